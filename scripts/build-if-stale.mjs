@@ -1,0 +1,40 @@
+/** Compiles the server to `dist/` and the pages to `dist/web/` when a source is newer than the last build (or with --force). */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const stamp = 'dist/.built';
+const sources = ['adapters', 'flows', 'src', 'playground', 'web', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+
+if (process.argv.includes('--force') || isStale()) build();
+
+function isStale() {
+  if (!existsSync(stamp)) return true;
+  const builtAt = statSync(stamp).mtimeMs;
+  return sources.some((source) => newest(source) > builtAt);
+}
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function build() {
+  const startedAt = new Date();
+  run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  if (existsSync('web/vite.config.ts')) run('vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
+  writeFileSync(stamp, '');
+  utimesSync(stamp, startedAt, startedAt);
+}
+
+function run(bin, args) {
+  const path = join('node_modules', bin);
+  if (!existsSync(path)) {
+    console.error(`Deskhand cannot be built: ${path} is missing. Run "npm ci" (without --omit=dev) first.`);
+    process.exit(1);
+  }
+  const { status } = spawnSync(process.execPath, [path, ...args], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
