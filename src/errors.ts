@@ -14,3 +14,28 @@ export class DeskError extends Error {
     this.code = code;
   }
 }
+
+/**
+ * A platform could not be reached or refused. The adapter has already tried again as far as that is sensible.
+ * `message` is for the operator and says what to do.
+ */
+export class DeliveryError extends DeskError {
+  /** Trying again cannot help until somebody changes something: archived channel, revoked token. */
+  readonly isPermanent: boolean;
+  /** The call may have taken effect all the same: look before posting again. */
+  readonly mayHaveArrived: boolean;
+  /** The platform's own word for it, for example `channel_not_found`. */
+  readonly platformCode: string;
+
+  constructor(
+    platformCode: string,
+    message: string,
+    facts: { readonly isPermanent: boolean; readonly mayHaveArrived?: boolean; readonly cause?: unknown },
+  ) {
+    super('unavailable', message, { cause: facts.cause });
+    this.name = 'DeliveryError';
+    this.platformCode = platformCode;
+    this.isPermanent = facts.isPermanent;
+    this.mayHaveArrived = facts.mayHaveArrived ?? false;
+  }
+}

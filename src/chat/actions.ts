@@ -1,0 +1,49 @@
+/** Everything a button, menu or shortcut can ask for. The router maps each one to a flow; a missing one does not compile. */
+export const actionIds = [
+  'issue.new', // opens the form; Slack's global shortcut `new_issue`
+  'issue.raise', // on somebody's message; Slack's message shortcut `raise_issue`
+  'ticket.show',
+  'ticket.claim',
+  'ticket.assign',
+  'ticket.takeBack',
+  'ticket.reply',
+  'ticket.note',
+  'ticket.send', // an internal note goes to the requester
+  'ticket.hold',
+  'ticket.resume',
+  'ticket.escalate',
+  'ticket.resolve',
+  'ticket.reopen',
+  'ticket.priority',
+  'ticket.cancel',
+  'ticket.edit',
+  'ticket.watch',
+  'ticket.unwatch',
+  'ticket.link',
+  'ticket.merge',
+  'ticket.split',
+  'ticket.confirm', // It's fixed
+  'ticket.stillBroken',
+  'ticket.list', // one page of a list; value is `<list>:<page>`
+] as const;
+export type ActionId = (typeof actionIds)[number];
+
+/** Everything a form can bring back. */
+export const formIds = [
+  'issue.new',
+  'ticket.assign',
+  'ticket.reply',
+  'ticket.note',
+  'ticket.hold',
+  'ticket.escalate',
+  'ticket.resolve',
+  'ticket.reopen',
+  'ticket.priority',
+  'ticket.cancel',
+  'ticket.edit',
+  'ticket.link',
+  'ticket.merge',
+  'ticket.split',
+  'ticket.stillBroken',
+] as const;
+export type FormId = (typeof formIds)[number];

@@ -1,0 +1,24 @@
+/** What the environment says, checked; the only place that knows its names. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl?: string;
+  readonly dataDir: string;
+  readonly deskFile: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Absent: the embedded store. */
+  readonly mongodbUri?: string;
+  readonly slack?: SlackEnvironment;
+  readonly playground: boolean;
+}
+
+/** A complete Slack section: a bot token with a signing secret (HTTP), an app token (Socket Mode), or both. */
+export interface SlackEnvironment {
+  readonly botToken: string;
+  readonly signingSecret?: string;
+  readonly appToken?: string;
+  /** Ends in a slash. */
+  readonly apiUrl: string;
+  /** Sustained messages a second to one channel. Default 1, as Slack allows. */
+  readonly messagesPerSecond: number;
+}
