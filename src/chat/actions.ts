@@ -15,7 +15,8 @@ export const actionIds = [
   'ticket.resolve',
   'ticket.reopen',
   'ticket.priority',
-  'ticket.cancel',
+  'ticket.cancel', // by an agent, with a reason
+  'ticket.withdraw', // Cancel, by the requester, who needs none
   'ticket.edit',
   'ticket.watch',
   'ticket.unwatch',

@@ -1,0 +1,67 @@
+import type { Effect, Notice, NoticeTo } from './effects.ts';
+import type { FieldChange, HistoryEntry, MoveName } from './history.ts';
+import type { Ticket } from './ticket.ts';
+
+/** Fields that a move sets; `undefined` takes a field away. */
+export type TicketPatch = { readonly [K in keyof Mutable]?: Mutable[K] | undefined };
+type Mutable = Omit<Ticket, 'key' | 'version' | 'history' | 'owes' | 'owing' | 'botMessages' | 'deliveries'>;
+
+/** What a move makes of a ticket: one atomic write. */
+export interface Change {
+  readonly set: TicketPatch;
+  readonly entry: HistoryEntry;
+  readonly owes: readonly Effect[];
+}
+
+/** A pure step from one state to the next. */
+export type Move = (ticket: Ticket, context: MoveContext) => Change;
+
+export interface MoveContext {
+  /** The person's id, or `desk`. */
+  readonly by: string;
+  readonly now: Date;
+  /** `YYYY-MM-DD` of `now` in the desk's zone. */
+  readonly today: string;
+}
+
+interface Parts {
+  readonly set: TicketPatch;
+  readonly note?: string | undefined;
+  readonly owes?: readonly Owed[];
+}
+type Owed =
+  | { readonly notice: Notice; readonly to: NoticeTo; readonly note?: string | undefined }
+  | { readonly absorbInto: string };
+
+/** Puts a change together: the history's from and to are read off the patch. */
+export function changeOf(ticket: Ticket, context: MoveContext, move: MoveName, parts: Parts): Change {
+  const { set, note } = parts;
+  return {
+    set,
+    entry: {
+      at: context.now,
+      by: context.by,
+      move,
+      changes: fieldChanges(ticket, set),
+      ...(note ? { note } : {}),
+    },
+    owes: (parts.owes ?? []).map((owed, index) => effectOf(ticket, context, owed, index)),
+  };
+}
+
+/** Bookkeeping that would only repeat what another field says. */
+const untold = new Set(['cards', 'source', 'openedDay', 'resolvedDay', 'closedDay', 'thread', 'alsoIn']);
+
+function fieldChanges(ticket: Ticket, set: TicketPatch): FieldChange[] {
+  return Object.entries(set)
+    .filter(([field]) => !untold.has(field))
+    .map(([field, to]) => ({ field, from: ticket[field as keyof Ticket] ?? null, to: to ?? null }))
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+}
+
+function effectOf(ticket: Ticket, context: MoveContext, owed: Owed, index: number): Effect {
+  const base = { id: `${ticket.version + 1}:${index}`, at: context.now };
+  if ('absorbInto' in owed) return { ...base, kind: 'absorb', into: owed.absorbInto };
+  const note = owed.note ? { note: owed.note } : {};
+  return { ...base, kind: 'notice', notice: owed.notice, to: owed.to, by: context.by, ...note };
+}

@@ -1,0 +1,44 @@
+/** Every change of a ticket is one of these moves. */
+export const moves = [
+  'open',
+  'claim',
+  'assign',
+  'takeBack',
+  'hold',
+  'resume',
+  'escalateTeam',
+  'escalateUp',
+  'resolve',
+  'reopen',
+  'close',
+  'cancel',
+  'prioritise',
+  'edit',
+  'redescribe',
+  'watch',
+  'unwatch',
+  'link',
+  'merge',
+  'absorb',
+  'reply',
+  'hear',
+] as const;
+export type MoveName = (typeof moves)[number];
+
+/** Who did what, when, and what it changed. Never edited. */
+export interface HistoryEntry {
+  readonly at: Date;
+  /** A person, or `desk` for what happened by itself. */
+  readonly by: string;
+  readonly move: MoveName;
+  readonly changes: readonly FieldChange[];
+  readonly note?: string;
+  /** The delivery that caused it: the same one changes nothing a second time. */
+  readonly event?: string;
+}
+
+export interface FieldChange {
+  readonly field: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}

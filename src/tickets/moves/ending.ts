@@ -1,0 +1,76 @@
+import { changeOf, type Move } from '../change.ts';
+import { requireStart } from '../lifecycle.ts';
+import { Refusal } from '../refusal.ts';
+import type { ResolutionCode } from '../ticket.ts';
+
+/** The agent says that it is solved; the requester is asked. Nobody's ticket becomes the resolver's. */
+export const resolve =
+  (code: ResolutionCode, note: string): Move =>
+  (ticket, context) => {
+    requireStart('resolve', ticket);
+    return changeOf(ticket, context, 'resolve', {
+      set: {
+        status: 'resolved',
+        hold: undefined,
+        assignee: ticket.assignee ?? context.by,
+        resolution: { code, note, by: context.by },
+        resolvedAt: context.now,
+        resolvedDay: context.today,
+      },
+      note,
+      owes: [{ notice: 'resolved', to: 'requester', note }],
+    });
+  };
+
+/** It was not solved after all. @param withinMs how long after the resolution, of desk.yaml */
+export const reopen =
+  (note: string | undefined, withinMs: number): Move =>
+  (ticket, context) => {
+    requireStart('reopen', ticket);
+    const sinceMs = context.now.getTime() - (ticket.resolvedAt?.getTime() ?? 0);
+    if (sinceMs > withinMs) {
+      throw new Refusal({ kind: 'reopenTooLate', key: ticket.key, days: Math.round(withinMs / 86_400_000) });
+    }
+    return changeOf(ticket, context, 'reopen', {
+      set: {
+        status: 'in_progress',
+        resolution: undefined,
+        resolvedAt: undefined,
+        resolvedDay: undefined,
+        reopenCount: ticket.reopenCount + 1,
+      },
+      note,
+      owes: [{ notice: 'reopened', to: 'agents', note }],
+    });
+  };
+
+/** The requester confirms, or nobody objected for long enough. */
+export const close: Move = (ticket, context) => {
+  requireStart('close', ticket);
+  return changeOf(ticket, context, 'close', {
+    set: { status: 'closed', closedAt: context.now, closedDay: context.today },
+  });
+};
+
+/** Nothing will be done. Agents give a reason, which the requester is told. */
+export const cancel =
+  (reason: string | undefined): Move =>
+  (ticket, context) => {
+    requireStart('cancel', ticket);
+    const isOwn = context.by === ticket.requester;
+    return changeOf(ticket, context, 'cancel', {
+      set: {
+        status: 'cancelled',
+        hold: undefined,
+        closedAt: context.now,
+        closedDay: context.today,
+        ...(reason ? { cancelReason: reason } : {}),
+      },
+      note: reason,
+      owes: isOwn
+        ? ticket.assignee
+          ? [{ notice: 'requesterCancelled', to: 'agents', note: reason }]
+          : []
+        : [{ notice: 'cancelled', to: 'requester', note: reason }],
+    });
+  };

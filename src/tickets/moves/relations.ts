@@ -1,0 +1,65 @@
+import { changeOf, type Move } from '../change.ts';
+import { requireStart } from '../lifecycle.ts';
+import { Refusal } from '../refusal.ts';
+import type { LinkKind, Ticket } from '../ticket.ts';
+
+/** Somebody wants to hear of the ticket. */
+export const watch =
+  (person: string): Move =>
+  (ticket, context) =>
+    changeOf(ticket, context, 'watch', { set: { watchers: [...new Set([...ticket.watchers, person])] } });
+
+export const unwatch =
+  (person: string): Move =>
+  (ticket, context) =>
+    changeOf(ticket, context, 'unwatch', { set: { watchers: ticket.watchers.filter((one) => one !== person) } });
+
+/** Ties the ticket to another one; the same tie twice is one. */
+export const link =
+  (kind: LinkKind, to: string): Move =>
+  (ticket, context) => {
+    if (to === ticket.key) throw new Refusal({ kind: 'sameTicket', key: ticket.key });
+    return changeOf(ticket, context, 'link', { set: { links: withLink(ticket, kind, to) } });
+  };
+
+/** The ticket ends as a duplicate; everything goes on in the other one, which is told by an effect. */
+export const mergeInto =
+  (into: string): Move =>
+  (ticket, context) => {
+    requireStart('merge', ticket);
+    if (into === ticket.key) throw new Refusal({ kind: 'sameTicket', key: ticket.key });
+    return changeOf(ticket, context, 'merge', {
+      set: {
+        status: 'cancelled',
+        hold: undefined,
+        mergedInto: into,
+        links: withLink(ticket, 'duplicate', into),
+        closedAt: context.now,
+        closedDay: context.today,
+      },
+      owes: [{ absorbInto: into }],
+    });
+  };
+
+/** Takes over the people and threads of a ticket that was merged into this one. */
+export const absorb =
+  (merged: Ticket): Move =>
+  (ticket, context) => {
+    const people = [merged.requester, ...merged.watchers].filter((person) => person !== ticket.requester);
+    const threads = [...(merged.thread ? [merged.thread] : []), ...merged.alsoIn].filter(
+      (place) => place !== ticket.thread,
+    );
+    return changeOf(ticket, context, 'absorb', {
+      set: {
+        watchers: [...new Set([...ticket.watchers, ...people])],
+        alsoIn: [...new Set([...ticket.alsoIn, ...threads])],
+        links: withLink(ticket, 'duplicate', merged.key),
+        confidential: ticket.confidential || merged.confidential,
+      },
+    });
+  };
+
+function withLink(ticket: Ticket, kind: LinkKind, to: string): Ticket['links'] {
+  const has = ticket.links.some((one) => one.kind === kind && one.to === to);
+  return has ? ticket.links : [...ticket.links, { kind, to }];
+}

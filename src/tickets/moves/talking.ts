@@ -1,0 +1,19 @@
+import { changeOf, type Move } from '../change.ts';
+
+/** An agent's words reached the requester: the first ones stop the respond clock, all of them the update clock. */
+export const reply =
+  (remark: string): Move =>
+  (ticket, context) =>
+    changeOf(ticket, context, 'reply', {
+      set: ticket.respondedAt ? {} : { respondedAt: context.now },
+      note: remark,
+    });
+
+/** The requester said something; what waited for them goes on. */
+export const hear: Move = (ticket, context) =>
+  changeOf(ticket, context, 'hear', {
+    set:
+      ticket.status === 'on_hold' && ticket.hold?.reason === 'requester'
+        ? { status: 'in_progress', hold: undefined }
+        : {},
+  });

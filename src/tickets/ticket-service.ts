@@ -1,0 +1,123 @@
+import type { Clock } from '../clock.ts';
+import type { Change, Move } from './change.ts';
+import { type Draft, ticketFrom } from './draft.ts';
+import { type Actor, maySee, type PermittedAction, requirePermission } from './permissions.ts';
+import type { Matrix } from './priority.ts';
+import { Refusal } from './refusal.ts';
+import type { Ticket } from './ticket.ts';
+import type { Reader, TicketPage, TicketScope, TicketStore } from './ticket-store.ts';
+
+/** Who does it, and the delivery by which they do it. */
+export interface Doer {
+  readonly actor: Actor;
+  /** The same delivery changes a ticket once. */
+  readonly event: string;
+}
+
+export interface TicketServiceParts {
+  readonly store: TicketStore;
+  readonly clock: Clock;
+  /** Read at each use, for desk.yaml may change while the desk runs. */
+  readonly rules: () => { readonly matrix: Matrix; readonly timeZone: string };
+  /** Told after every write: the courier begins to deliver. */
+  readonly onChange: (ticket: Ticket) => void;
+}
+
+/** Opens tickets and moves them through their life: permission, lifecycle, one atomic write. */
+export class TicketService {
+  readonly #parts: TicketServiceParts;
+
+  constructor(parts: TicketServiceParts) {
+    this.#parts = parts;
+  }
+
+  /** Opens a ticket, or gives the one that the same source has opened before. */
+  async open(draft: Draft, event: string): Promise<{ readonly ticket: Ticket; readonly isNew: boolean }> {
+    const { store, rules, onChange } = this.#parts;
+    const { now, today } = this.#time();
+    const ticket = ticketFrom(draft, await store.nextKey(draft.kind), rules().matrix, now, today, event);
+    if (await store.insert(ticket)) {
+      onChange(ticket);
+      return { ticket, isNew: true };
+    }
+    const first = await store.findBySource(draft.source.key);
+    if (!first) throw new Error(`a ticket with the source of ${ticket.key} is there and cannot be found`);
+    return { ticket: first, isNew: false };
+  }
+
+  /** @throws Refusal `notFound`, also for a ticket that this person may not know of */
+  async get(key: string, actor: Actor): Promise<Ticket> {
+    const ticket = await this.#load(key);
+    if (!maySee(actor, ticket)) throw new Refusal({ kind: 'notFound', key });
+    return ticket;
+  }
+
+  /**
+   * One move by a person. Made again from the newest state when somebody was quicker, so that a refusal always
+   * speaks of what is true now.
+   */
+  change(key: string, doer: Doer, action: PermittedAction, move: Move): Promise<Ticket> {
+    return this.#change(key, doer.actor.id, doer.event, (ticket, context) => {
+      requirePermission(doer.actor, action, ticket);
+      return move(ticket, context);
+    });
+  }
+
+  /** One move that follows from something else: the requester spoke, a merged ticket goes on here. */
+  changeByDesk(key: string, by: string, event: string, move: Move): Promise<Ticket> {
+    return this.#change(key, by, event, move);
+  }
+
+  list(scope: TicketScope, actor: Actor, page: number, pageSize: number): Promise<TicketPage> {
+    return this.#parts.store.list({ scope, visibleTo: readerOf(actor), page, pageSize });
+  }
+
+  async #change(key: string, by: string, event: string, move: Move): Promise<Ticket> {
+    for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+      const ticket = await this.#load(key);
+      if (ticket.history.some((entry) => entry.event === event)) return ticket;
+      const change = caused(move(ticket, { by, ...this.#time() }), event);
+      const written = await this.#parts.store.write(ticket, change);
+      if (written) {
+        this.#parts.onChange(written);
+        return written;
+      }
+    }
+    throw new Refusal({ kind: 'changedMeanwhile', key });
+  }
+
+  async #load(key: string): Promise<Ticket> {
+    const ticket = await this.#parts.store.find(key);
+    if (!ticket) throw new Refusal({ kind: 'notFound', key });
+    return ticket;
+  }
+
+  #time(): { readonly now: Date; readonly today: string } {
+    const now = this.#parts.clock.now();
+    return { now, today: dayIn(this.#parts.rules().timeZone, now) };
+  }
+}
+
+/** Every lost race means that somebody else's write went through; so many in a row are no race any more. */
+const maxAttempts = 60;
+
+function caused(change: Change, event: string): Change {
+  return { ...change, entry: { ...change.entry, event } };
+}
+
+function readerOf(actor: Actor): Reader {
+  const seesAll = actor.agentOf.length > 0 || actor.isManager || actor.isAdmin;
+  return { id: actor.id, agentOf: actor.agentOf, seesAll };
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** `YYYY-MM-DD` of an instant in an IANA zone. */
+export function dayIn(timeZone: string, at: Date): string {
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(at);
+}

@@ -1,0 +1,154 @@
+import type { Attachment } from '../chat/event.ts';
+import type { MessageRef, Place } from '../chat/refs.ts';
+import type { Effect } from './effects.ts';
+import type { HistoryEntry } from './history.ts';
+
+export const ticketKinds = ['incident', 'request', 'problem', 'change'] as const;
+export type TicketKind = (typeof ticketKinds)[number];
+
+export const statuses = ['new', 'in_progress', 'on_hold', 'resolved', 'closed', 'cancelled'] as const;
+export type Status = (typeof statuses)[number];
+export const openStatuses = ['new', 'in_progress', 'on_hold'] as const satisfies readonly Status[];
+
+export const priorities = ['P1', 'P2', 'P3', 'P4'] as const;
+export type Priority = (typeof priorities)[number];
+export type Level = 1 | 2 | 3;
+
+export const holdReasons = ['requester', 'vendor', 'change', 'scheduled'] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+export const resolutionCodes = [
+  'fixed',
+  'workaround',
+  'answered',
+  'not_reproducible',
+  'duplicate',
+  'no_answer',
+] as const;
+export type ResolutionCode = (typeof resolutionCodes)[number];
+
+export const linkKinds = [
+  'parent',
+  'child',
+  'duplicate',
+  'caused_by',
+  'problem',
+  'change',
+  'asset',
+  'related',
+] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+type PersonId = string;
+
+/** One thing somebody wants done, and all that became of it. The database's document has the same shape. */
+export interface Ticket {
+  /** `INC-42`, `REQ-7`, `PRB-3`, `CHG-5`; given once and never used again. */
+  readonly key: string;
+  readonly kind: TicketKind;
+  readonly title: string;
+  /** The requester's own words, whole. */
+  readonly description: string;
+  readonly requester: PersonId;
+  /** Who raised it, on behalf of the requester or as the requester. */
+  readonly raisedBy: PersonId;
+  readonly service?: string;
+  readonly category?: string;
+  /** 1 is the widest. */
+  readonly impact: Level;
+  /** 1 is the most pressing. */
+  readonly urgency: Level;
+  readonly priority: Priority;
+  /** Why the priority is not what impact and urgency give. */
+  readonly priorityReason?: string;
+  readonly team: string;
+  /** 1; each hierarchical escalation adds one. */
+  readonly level: number;
+  readonly assignee?: PersonId;
+  readonly watchers: readonly PersonId[];
+  readonly status: Status;
+  readonly hold?: { readonly reason: HoldReason; readonly note?: string; readonly since: Date; readonly until?: Date };
+  readonly confidential: boolean;
+  readonly customFields: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
+  readonly links: readonly { readonly kind: LinkKind; readonly to: string }[];
+  readonly source: Source;
+  /** Where the requester and the desk talk; absent until the requester's card lies in their direct conversation. */
+  readonly thread?: Place;
+  /** Threads of merged tickets, whose people hear the same answers. */
+  readonly alsoIn: readonly Place[];
+  /** Set when another ticket goes on in this one's stead. */
+  readonly mergedInto?: string;
+  readonly cards: readonly CardSlot[];
+  /** What this ticket still has to say or do; see {@link Effect}. */
+  readonly owes: readonly Effect[];
+  /** Whether the courier has anything to do: a drawing behind the version, an effect. */
+  readonly owing: boolean;
+  /** Goes up by one with every change; a write names the version it was made from. */
+  readonly version: number;
+  readonly resolution?: { readonly code: ResolutionCode; readonly note: string; readonly by: PersonId };
+  readonly cancelReason?: string;
+  readonly openedAt: Date;
+  readonly respondedAt?: Date;
+  readonly resolvedAt?: Date;
+  readonly closedAt?: Date;
+  /** `YYYY-MM-DD` in the desk's zone, so that reports can group without knowing zones. */
+  readonly openedDay: string;
+  readonly resolvedDay?: string;
+  readonly closedDay?: string;
+  readonly reopenCount: number;
+  readonly reassignCount: number;
+  /** How many messages the desk has posted for this ticket; redraws do not count. */
+  readonly botMessages: number;
+  /** Goes up with everything the courier writes, so that a move that changes the cards never overwrites a fresh one. */
+  readonly deliveries: number;
+  /** Append-only; the state follows from it. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** How a ticket came in. */
+export interface Source {
+  readonly via:
+    | 'direct'
+    | 'channel'
+    | 'mention'
+    | 'reaction'
+    | 'shortcut'
+    | 'command'
+    | 'form'
+    | 'followUp'
+    | 'split'
+    | 'api';
+  /** Unique: the same message, form or command raises one ticket, however often it is delivered. */
+  readonly key: string;
+  readonly message?: MessageRef;
+  /** The thread the words stand in, where the ticket's own thread is another. */
+  readonly thread?: Place;
+  readonly permalink?: string;
+  readonly files: readonly Attachment[];
+  /** The author took the words back. */
+  readonly isDeleted?: boolean;
+}
+
+/** A card that lies, or is to lie, somewhere. */
+export interface CardSlot {
+  /** `requester`, `agent:<team>`, or `agent:<team>:<person>` where agents get it one by one. */
+  readonly id: string;
+  readonly card: 'requester' | 'agent';
+  readonly team?: string;
+  readonly person?: PersonId;
+  readonly message?: MessageRef;
+  /** The thread under it. */
+  readonly thread?: Place;
+  /** The ticket's version at the last drawing; 0 before the first. */
+  readonly drawn: number;
+  /**
+   * `moved`: the team has it no more; one line says where it went.
+   * `direct`: the place may not see it; the agents have cards of their own.
+   */
+  readonly state: 'live' | 'moved' | 'direct';
+}
+
+export function isOpen(ticket: Pick<Ticket, 'status'>): boolean {
+  return ticket.status === 'new' || ticket.status === 'in_progress' || ticket.status === 'on_hold';
+}

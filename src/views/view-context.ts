@@ -1,0 +1,17 @@
+import type { Mention } from '../chat/text.ts';
+import type { Words } from '../words/words.ts';
+
+/** Whom and where a view is drawn for. Everything it cannot know from the domain object alone. */
+export interface ViewContext {
+  readonly words: Words;
+  /** BCP 47; the reader's, or the desk's in a channel. */
+  readonly locale: string;
+  /** IANA; for the dates that a platform cannot draw by itself. */
+  readonly timeZone: string;
+  readonly now: Date;
+  /** Names a person by id; an unknown one by what is known. */
+  readonly person: (id: string) => Mention;
+  readonly teamName: (id: string) => string;
+  readonly serviceName: (id: string) => string;
+  readonly deskName: string;
+}
