@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { valueAt } from './desk-file-values.ts';
+import type { Path, YamlText } from './desk-file-yaml.ts';
+import { deskJsonSchema, type JsonSchema } from './desk-json-schema.ts';
+import type { Fault } from './faults.ts';
+import { didYouMean } from './nearest-word.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What zod found, told for the person who wrote the file: one fault for each thing to put right. */
+export function shapeFaults(issues: readonly Issue[], yaml: YamlText): Fault[] {
+  return issues.flatMap((issue) => faultsOf(issue, [], yaml));
+}
+
+function faultsOf(issue: Issue, above: Path, yaml: YamlText): Fault[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, yaml));
+  if (issue.code === 'invalid_union') {
+    // The form that was meant is the one whose faults lie inside of it.
+    const meant = issue.errors.find((branch) => branch.length > 0 && branch.every((inner) => inner.path.length > 0));
+    if (meant !== undefined) return meant.flatMap((inner) => faultsOf(inner, path, yaml));
+  }
+  const text = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message;
+  const [problem = '', advice = ''] = (text ?? '').split('\n');
+  return [{ where: yaml.locate(path), problem: absence(path, yaml.value) ?? problem, advice }];
+}
+
+function absence(path: Path, root: unknown): string | undefined {
+  const value = valueAt(root, path);
+  const key = `\`${String(path.at(-1) ?? 'teams')}\``;
+  if (value === undefined) return `${key} is missing.`;
+  return value === null ? `${key} has no value.` : undefined;
+}
+
+function unknownKey(key: string, path: Path, yaml: YamlText): Fault {
+  const known = knownKeys(path);
+  const advice = `${didYouMean(key, known)}Known keys here: ${known.join(', ')}.`;
+  return { where: yaml.locate([...path, key]), problem: `\`${key}\` is not known here.`, advice };
+}
+
+/** The keys that the schema knows at a path. */
+function knownKeys(path: Path): string[] {
+  let node: JsonSchema | undefined = deskJsonSchema();
+  for (const step of path) node = node?.items ?? node?.properties?.[String(step)];
+  return Object.keys(node?.properties ?? {});
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import * as field from './desk-file-fields.ts';
+import { listOf, oneOf, says, section } from './desk-file-fields.ts';
+import { person, place, placeShape } from './desk-file-names.ts';
+import { calendar, digest, quietHours, reminder } from './desk-file-times.ts';
+
+const people = (who: string) =>
+  listOf(person, 'Write a list of people: [ben@example.com, cem@example.com].').meta({ description: who });
+const name = field.nonEmpty('a name', 'Write the name as people know it.');
+const priority = oneOf(['P1', 'P2', 'P3', 'P4']);
+const whileHeld = oneOf(['paused', 'runs']);
+
+const team = section(
+  {
+    id: field.id,
+    name: name.exactOptional(),
+    agents: people('Who works the tickets of the team.').default([]),
+    leads: people('Who is told when a ticket is late; leads may do all that agents may.').default([]),
+    triage: place.default({}),
+  },
+  'A group of people that takes tickets.',
+);
+
+const service = section(
+  {
+    id: field.id,
+    name: name.exactOptional(),
+    team: field.id.exactOptional(),
+    keywords: listOf(name, 'Write a list of words: [vpn, tunnel].').default([]),
+    confidential: z
+      .boolean({ error: () => says('This is neither true nor false.', 'Write true or false.') })
+      .default(false),
+  },
+  'Something that people use and that a team cares for.',
+);
+
+const channel = section(
+  { ...placeShape, team: field.id.exactOptional(), open: oneOf(['mention', 'reaction', 'message']).default('mention') },
+  'A channel where people ask. `open` says what opens a ticket: a mention, the reaction (or a mention), or every message.',
+);
+
+const serviceLevel = section(
+  {
+    id: field.id,
+    when: section(
+      {
+        kind: oneOf(['incident', 'request', 'problem', 'change']).exactOptional(),
+        priority: priority.exactOptional(),
+        service: field.id.exactOptional(),
+        team: field.id.exactOptional(),
+      },
+      'Which tickets this is for; {} fits all.',
+    ).default({}),
+    calendar: field.id.default('always'),
+    respond: field.duration.exactOptional(),
+    update: field.duration.exactOptional(),
+    resolve: field.duration.exactOptional(),
+  },
+  'Targets for tickets. The first whose `when` fits is used.',
+);
+
+const matrixRow = z
+  .tuple([priority, priority, priority], {
+    error: () =>
+      says('A row of the matrix is not three priorities.', 'Write one for each urgency 1, 2, 3: [P1, P2, P3].'),
+  })
+  .meta({ description: 'The priorities for urgency 1, 2 and 3.' });
+
+/** The shape of desk.yaml. Only `teams` is required; what is absent is filled in by `toDeskConfig`. */
+export const deskFileSchema = section(
+  {
+    desk: section(
+      { name: name.exactOptional(), timeZone: field.timeZone.exactOptional(), locale: field.locale.exactOptional() },
+      'What the desk is called, the time zone of its days, and the language it speaks in channels.',
+    ).exactOptional(),
+    people: section(
+      {
+        admins: people('May do everything.').default([]),
+        managers: people('Get digests and escalations.').default([]),
+      },
+      'Who has a role in the whole desk.',
+    ).exactOptional(),
+    teams: listOf(team, 'Write at least one team: [{ id: it, agents: [ben@example.com] }].')
+      .min(1, {
+        error: () => says('There is no team.', 'Write at least one: [{ id: it, agents: [ben@example.com] }].'),
+      })
+      .meta({ description: 'At least one; the first takes what nobody else does.' }),
+    services: listOf(service, 'Write a list of services: [{ id: vpn, name: VPN, team: it }].').exactOptional(),
+    channels: listOf(channel, 'Write a list of channels: [{ slack: "#help-it", team: it }].').exactOptional(),
+    priorities: section(
+      { matrix: section({ 1: matrixRow, 2: matrixRow, 3: matrixRow }, 'Impact 1–3 → priorities for urgency 1–3.') },
+      'How impact and urgency make a priority.',
+    ).exactOptional(),
+    calendars: listOf(calendar, 'Write a list of calendars: [{ id: always, open: 24x7 }].').exactOptional(),
+    serviceLevels: listOf(
+      serviceLevel,
+      'Write a list: [{ id: standard, when: {}, respond: 4h, resolve: 24h }].',
+    ).exactOptional(),
+    holdReasons: section(
+      {
+        requester: whileHeld.exactOptional(),
+        vendor: whileHeld.exactOptional(),
+        change: whileHeld.exactOptional(),
+        scheduled: whileHeld.exactOptional(),
+      },
+      'Whether the clock to the solution is paused or runs while a ticket is on hold.',
+    ).exactOptional(),
+    reminders: listOf(reminder, 'Write a list: [{ at: 75%, tell: [assignee, team] }].').exactOptional(),
+    quietHours: quietHours.exactOptional(),
+    reopenWithin: field.duration.exactOptional(),
+    autoClose: section({ after: field.duration }, 'When a resolved ticket closes by itself.').exactOptional(),
+    survey: section(
+      { after: field.duration.exactOptional(), remindAfter: field.duration.exactOptional() },
+      'Ask requesters how it went; without this section nobody is asked.',
+    ).exactOptional(),
+    digests: listOf(
+      digest,
+      'Write a list: [{ id: morning, to: managers, at: "08:30", days: mon-fri }].',
+    ).exactOptional(),
+    retention: section(
+      { closedTickets: field.duration.exactOptional(), messages: field.duration.exactOptional() },
+      'How long closed tickets and conversations are kept.',
+    ).exactOptional(),
+    reaction: field.emoji.exactOptional(),
+  },
+  'A Deskhand service desk.',
+);
+
+/** desk.yaml after its shape was checked: words such as `4h` are numbers, e-mails are lower-case. */
+export type DeskFile = z.output<typeof deskFileSchema>;
