@@ -1,0 +1,55 @@
+import type { Collection, Document } from 'mongodb';
+import { type Connection, Schema } from 'mongoose';
+
+/**
+ * The collections and their indexes; one index for every query that is made. Documents are checked where they come in
+ * (`src/tickets`), so the stores write them through the collection as they are: casting each one again would take longer
+ * than the write.
+ */
+export function defineModels(connection: Connection) {
+  return {
+    tickets: connection.model('Ticket', ticketSchema, 'tickets'),
+    remarks: connection.model('Remark', remarkSchema, 'remarks'),
+    inbox: connection.model('InboxEvent', inboxSchema, 'inbox'),
+    people: connection.model('Person', personSchema, 'people'),
+    counters: connection.model('Counter', counterSchema, 'counters'),
+  };
+}
+export type Models = ReturnType<typeof defineModels>;
+
+/** A model's collection, typed by the store that owns its documents. */
+export function collectionOf<D extends Document>(model: Models[keyof Models]): Collection<D> {
+  return model.collection as unknown as Collection<D>;
+}
+
+/** Makes what is missing; safe to call at every start. */
+export async function createIndexes(models: Models): Promise<void> {
+  await Promise.all(Object.values(models).map((model) => model.createIndexes()));
+}
+
+const threeDaysSeconds = 3 * 24 * 3600;
+
+const ticketSchema = aSchema()
+  .index({ 'source.key': 1 }, { unique: true })
+  .index({ threads: 1 })
+  .index({ requester: 1, openedAt: -1 })
+  .index({ assignee: 1, status: 1, openedAt: -1 })
+  .index({ team: 1, status: 1, openedAt: -1 })
+  .index({ terms: 1, openedAt: -1 })
+  .index({ leaseUntil: 1 }, { partialFilterExpression: { owing: true } });
+
+const remarkSchema = aSchema()
+  .index({ ticket: 1, at: 1 })
+  .index({ ticket: 1, at: 1, owing: 1 }, { name: 'owing', partialFilterExpression: { owing: true } });
+
+const inboxSchema = aSchema()
+  .index({ nextAt: 1, at: 1 }, { partialFilterExpression: { state: 'pending' } })
+  .index({ doneAt: 1 }, { expireAfterSeconds: threeDaysSeconds });
+
+const counterSchema = aSchema();
+
+const personSchema = aSchema().index({ refs: 1 }, { unique: true });
+
+function aSchema() {
+  return new Schema({ _id: { type: String, required: true } }, { strict: false, versionKey: false });
+}

@@ -1,0 +1,122 @@
+import type { Collection, Filter } from 'mongodb';
+import type { Change } from '../tickets/change.ts';
+import type { Ticket, TicketKind } from '../tickets/ticket.ts';
+import type { Reader, TicketLine, TicketPage, TicketQuery, TicketScope, TicketStore } from '../tickets/ticket-store.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
+import { collectionOf, type Models } from './models.ts';
+import { derived, type TicketDocument, toDocument, toTicket } from './ticket-document.ts';
+
+/** Tickets in MongoDB or the embedded server. */
+export class MongoTicketStore implements TicketStore {
+  readonly #tickets: Collection<TicketDocument>;
+  readonly #counters: Collection<{ _id: string; next: number }>;
+
+  constructor(models: Models) {
+    this.#tickets = collectionOf(models.tickets);
+    this.#counters = models.counters.collection as unknown as Collection<{ _id: string; next: number }>;
+  }
+
+  async nextKey(kind: TicketKind): Promise<string> {
+    const counter = await this.#counters.findOneAndUpdate(
+      { _id: kind },
+      { $inc: { next: 1 } },
+      { upsert: true, returnDocument: 'after' },
+    );
+    return `${prefixes[kind]}-${counter?.next}`;
+  }
+
+  async insert(ticket: Ticket): Promise<boolean> {
+    try {
+      await this.#tickets.insertOne(toDocument(ticket));
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error, 'source.key')) return false;
+      throw error;
+    }
+  }
+
+  async find(key: string): Promise<Ticket | undefined> {
+    const document = await this.#tickets.findOne({ _id: key });
+    return document ? toTicket(document) : undefined;
+  }
+
+  async findBySource(sourceKey: string): Promise<Ticket | undefined> {
+    const document = await this.#tickets.findOne({ 'source.key': sourceKey });
+    return document ? toTicket(document) : undefined;
+  }
+
+  async inThread(thread: string): Promise<readonly Ticket[]> {
+    const documents = await this.#tickets.find({ threads: thread }).sort({ openedAt: -1 }).limit(10).toArray();
+    return documents.map(toTicket);
+  }
+
+  async write(ticket: Ticket, { set, entry, owes }: Change): Promise<Ticket | undefined> {
+    const fields = Object.entries({ ...set, ...derived(ticket, set) });
+    const unset = fields.filter(([, value]) => value === undefined);
+    const document = await this.#tickets.findOneAndUpdate(
+      // The courier notes cards without a new version, so a move that replaces them must have seen its last note.
+      { _id: ticket.key, version: ticket.version, ...(set.cards ? { deliveries: ticket.deliveries } : {}) },
+      {
+        $set: { ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)), owing: true },
+        ...(unset.length > 0 ? { $unset: Object.fromEntries(unset.map(([field]) => [field, ''])) } : {}),
+        $push: { history: entry, ...(owes.length > 0 ? { owes: { $each: [...owes] } } : {}) },
+        $inc: { version: 1 },
+      } as never,
+      { returnDocument: 'after' },
+    );
+    return document ? toTicket(document) : undefined;
+  }
+
+  async list({ scope, visibleTo, page, pageSize }: TicketQuery): Promise<TicketPage> {
+    const filter: Filter<TicketDocument> = { $and: [scopeFilter(scope), readerFilter(visibleTo)] };
+    const [documents, total] = await Promise.all([
+      this.#tickets
+        .find(filter)
+        .sort({ openedAt: -1 })
+        .skip(page * pageSize)
+        .limit(pageSize)
+        .project<Omit<TicketLine, 'key'> & { _id: string }>(lineFields)
+        .toArray(),
+      this.#tickets.countDocuments(filter),
+    ]);
+    return { lines: documents.map(({ _id, ...line }) => ({ key: _id, ...line })), total, page, pageSize };
+  }
+}
+
+const prefixes: Record<TicketKind, string> = { incident: 'INC', request: 'REQ', problem: 'PRB', change: 'CHG' };
+
+const lineFields = {
+  title: 1,
+  status: 1,
+  priority: 1,
+  requester: 1,
+  assignee: 1,
+  team: 1,
+  service: 1,
+  openedAt: 1,
+  confidential: 1,
+} as const;
+
+function scopeFilter(scope: TicketScope): Filter<TicketDocument> {
+  switch (scope.kind) {
+    case 'raisedBy':
+      return { requester: scope.person };
+    case 'assignedTo':
+      return { assignee: scope.person, status: { $in: ['in_progress', 'on_hold'] } };
+    case 'unclaimed':
+      return { team: { $in: [...scope.teams] }, status: 'new' };
+    case 'words':
+      return { $and: scope.words.map((word, index) => wordFilter(word, index === scope.words.length - 1)) };
+  }
+}
+
+/** The last word may be unfinished: a range of the index holds all that begin with it. */
+function wordFilter(word: string, isLast: boolean): Filter<TicketDocument> {
+  return isLast ? { terms: { $elemMatch: { $gte: word, $lt: `${word}\uffff` } } } : { terms: word };
+}
+
+function readerFilter(reader: Reader): Filter<TicketDocument> {
+  const own = [{ requester: reader.id }, { watchers: reader.id }, { assignee: reader.id }];
+  if (!reader.seesAll) return { $or: own };
+  return { $or: [{ confidential: false }, ...own, { team: { $in: [...reader.agentOf] } }] };
+}
