@@ -1,0 +1,25 @@
+import { buttonWords } from './en/button-words.ts';
+import { cardWords, remarkWords } from './en/card-words.ts';
+import { formWords } from './en/form-words.ts';
+import { historyWords } from './en/history-words.ts';
+import { listWords } from './en/list-words.ts';
+import { noticeWords } from './en/notice-words.ts';
+import { refusalWords } from './en/refusal-words.ts';
+import { doneWords, problemWords, talkWords } from './en/talk-words.ts';
+import { ticketWords } from './en/ticket-words.ts';
+
+/** What the desk says in English; the source of all other languages. */
+export const en = {
+  ticket: ticketWords,
+  buttons: buttonWords,
+  cards: cardWords,
+  remarks: remarkWords,
+  notices: noticeWords,
+  talk: talkWords,
+  done: doneWords,
+  problems: problemWords,
+  refusals: refusalWords,
+  lists: listWords,
+  history: historyWords,
+  forms: formWords,
+};

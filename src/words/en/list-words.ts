@@ -1,0 +1,15 @@
+/** Lists and the home page. */
+export const listWords = {
+  mine: 'My issues',
+  mineEmpty: 'You have no issues. If something is the matter, tell me.',
+  assigned: 'Mine',
+  assignedEmpty: 'Nothing is assigned to you.',
+  unclaimed: 'Unclaimed in my teams',
+  unclaimedEmpty: 'Nothing waits to be claimed.',
+  breachingSoon: 'Breaching soon',
+  breachingSoonEmpty: 'Nothing is due soon.',
+  found: (words: string) => `Found for "${words}"`,
+  foundEmpty: 'Nothing found. Try fewer or other words.',
+  range: (from: number, to: number, total: number) => `${from} to ${to} of ${total}`,
+  pageGone: 'There is nothing on this page any more.',
+};
