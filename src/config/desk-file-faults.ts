@@ -16,8 +16,10 @@ function faultsOf(issue: Issue, above: Path, yaml: YamlText): Fault[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, yaml));
   if (issue.code === 'invalid_union') {
-    // The form that was meant is the one whose faults lie inside of it.
-    const meant = issue.errors.find((branch) => branch.length > 0 && branch.every((inner) => inner.path.length > 0));
+    // The form that was meant is the one that took the value for its own and then found fault with it.
+    const meant = issue.errors.find((branch) =>
+      branch.some(({ code, path: inside }) => inside.length > 0 || code === 'custom'),
+    );
     if (meant !== undefined) return meant.flatMap((inner) => faultsOf(inner, path, yaml));
   }
   const text = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message;

@@ -5,6 +5,17 @@ import { didYouMean } from './nearest-word.ts';
 
 type Pattern = readonly string[];
 
+/**
+ * Finds ids that are used but not defined, and ids that are defined twice.
+ * It looks at the raw values, so that these faults are found beside those of the shape.
+ */
+export function referenceFaults(yaml: YamlText): Fault[] {
+  return [
+    ...references.flatMap((reference) => unknownIds(reference, yaml)),
+    ...unique.flatMap((rule) => doubles(rule, yaml)),
+  ];
+}
+
 const references: readonly { readonly from: Pattern; readonly to: string; readonly builtIn?: readonly string[] }[] = [
   { from: ['services', '*', 'team'], to: 'teams' },
   { from: ['channels', '*', 'team'], to: 'teams' },
@@ -23,17 +34,6 @@ const unique: readonly { readonly each: Pattern; readonly problem: string }[] = 
   { each: ['channels', '*', 'teams'], problem: 'is already in the list of channels' },
   { each: ['reminders', '*', 'at'], problem: 'has a reminder already' },
 ];
-
-/**
- * Finds ids that are used but not defined, and ids that are defined twice.
- * It looks at the raw values, so that these faults are found beside those of the shape.
- */
-export function referenceFaults(yaml: YamlText): Fault[] {
-  return [
-    ...references.flatMap((reference) => unknownIds(reference, yaml)),
-    ...unique.flatMap((rule) => doubles(rule, yaml)),
-  ];
-}
 
 function unknownIds({ from, to, builtIn = [] }: (typeof references)[number], yaml: YamlText): Fault[] {
   const known = [...new Set([...builtIn, ...textsAt(yaml.value, [to, '*', 'id']).map(({ value }) => value)])];

@@ -1,7 +1,19 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Fault } from './faults.ts';
 
 export type Path = readonly PropertyKey[];
+
+type YamlDocument = ReturnType<typeof parseDocument>;
 
 /** A YAML text that was read: its value, what is wrong with its grammar, and where each value stands. */
 export interface YamlText {
@@ -19,40 +31,49 @@ export function readYamlText(text: string, fileName: string): YamlText {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const locate = (path: Path) => {
-    const line = lineAt(offsetOf(document.contents, path));
+    const line = lineAt(offsetOf(document, document.contents, path));
     return path.length === 0 ? `${fileName}:${line}` : `${fileName}:${line} (${pathText(path)})`;
   };
-  const faults = document.errors.map((error) => grammarFault(`${fileName}:${lineAt(error.pos[0])}`, error));
-  const isBroken = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
+  const at = (offset: number) => `${fileName}:${lineAt(offset)}`;
+  const faults = [
+    ...document.errors.map((error) => grammarFault(at(error.pos[0]), error)),
+    ...loneAliases(document, at),
+  ];
+  const isBroken = faults.length > document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').length;
   if (isBroken) return { value: undefined, faults, isBroken, locate };
   try {
     return { value: document.toJS(), faults, isBroken, locate };
   } catch (cause) {
-    const problem = `The YAML cannot be resolved: ${cause instanceof Error ? cause.message : String(cause)}`;
-    const advice =
-      'An alias (*name) needs its anchor (&name) earlier in the file. Quote the text if it is not meant as one.';
-    return {
-      value: undefined,
-      faults: [...faults, { where: `${fileName}:1`, problem, advice }],
-      isBroken: true,
-      locate,
-    };
+    const problem = `The aliases of this file cannot be followed: ${String(cause)}`;
+    const tooMany = { where: at(0), problem, advice: 'Write out what the aliases (*name) stand for.' };
+    return { value: undefined, faults: [...faults, tooMany], isBroken: true, locate };
   }
+}
 
-  function offsetOf(node: unknown, path: Path, fallback = 0): number {
-    const here = isAlias(node) ? node.resolve(document) : node;
-    const start = (node as ParsedNode | null)?.range?.[0] ?? fallback;
-    const [step, ...rest] = path;
-    if (step === undefined) return start;
-    if (isSeq(here)) return Number(step) in here.items ? offsetOf(here.items[Number(step)], rest, start) : start;
-    const pair = isMap(here)
-      ? here.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-      : undefined;
-    if (pair === undefined) return start;
-    const keyAt = (pair.key as ParsedNode).range[0];
-    // A list or map begins below its key, so a fault of the whole names the key's line.
-    return rest.length === 0 ? keyAt : offsetOf(pair.value, rest, keyAt);
-  }
+/** Where the value at a path begins, or what should contain it. A section or list is found by its key, a line above. */
+function offsetOf(document: YamlDocument, node: unknown, path: Path, fallback = 0): number {
+  const here = isAlias(node) ? node.resolve(document) : node;
+  const start = (node as ParsedNode | null)?.range?.[0] ?? fallback;
+  const [step, ...rest] = path;
+  if (step === undefined) return start;
+  if (isSeq(here)) return offsetOf(document, here.items[Number(step)], rest, start);
+  const isIt = ({ key }: { key: unknown }) => isScalar(key) && String(key.value) === String(step);
+  const pair = isMap(here) ? here.items.find(isIt) : undefined;
+  if (pair === undefined) return start;
+  const keyAt = (pair.key as ParsedNode).range[0];
+  return rest.length === 0 ? keyAt : offsetOf(document, pair.value, rest, keyAt);
+}
+
+function loneAliases(document: YamlDocument, at: (offset: number) => string): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const advice = `Set the anchor &${alias.source} above this line, or quote the text if it is not meant as an alias.`;
+      faults.push({ where: at(alias.range?.[0] ?? 0), problem: `There is no anchor for *${alias.source}.`, advice });
+    },
+  });
+  return faults;
 }
 
 /** `teams[0].agents` */
