@@ -1,4 +1,12 @@
-import type { HoldReason, Level, LinkKind, Priority, ResolutionCode, Status, TicketKind } from '../../tickets/ticket.ts';
+import type {
+  HoldReason,
+  Level,
+  LinkKind,
+  Priority,
+  ResolutionCode,
+  Status,
+  TicketKind,
+} from '../../tickets/ticket.ts';
 
 /** What a ticket's values are called. */
 export const ticketWords = {

@@ -1,0 +1,37 @@
+import type { Card, TextBlock } from '../chat/card.ts';
+import { link } from '../chat/text.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { agentButtons, agentMore } from './card-buttons.ts';
+import { summaryOf } from './card-summary.ts';
+import { cutQuote } from './description.ts';
+import { agentFacts, quiet, ticketTitle } from './ticket-facts.ts';
+import { stateForAgents } from './ticket-state.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** The ticket as the team sees it in its triage channel, with everything that can be done about it now. */
+export function agentCard(ticket: Ticket, slotId: string, context: ViewContext): Card {
+  return {
+    title: ticketTitle(ticket),
+    blocks: [
+      { kind: 'facts', facts: agentFacts(ticket, context) },
+      ...cutQuote(ticket.description, context),
+      ...stateForAgents(ticket, context),
+      ...sourceNotes(ticket, context),
+    ],
+    buttons: agentButtons(ticket, context.words),
+    more: agentMore(ticket, context.words),
+    ...summaryOf(ticket, context),
+    mark: { id: `${ticket.key}:${slotId}`, ticket: ticket.key, card: 'agent' },
+  };
+}
+
+function sourceNotes({ source, confidential }: Ticket, { words }: ViewContext): readonly TextBlock[] {
+  const { cards } = words;
+  const names = source.files.map(({ name }) => name).join(', ');
+  return [
+    ...(confidential ? [quiet(cards.confidentialForAgents)] : []),
+    ...(source.isDeleted ? [quiet(cards.sourceDeleted)] : []),
+    ...(names ? [quiet(cards.files(names))] : []),
+    ...(source.permalink && !source.isDeleted ? [quiet([link(cards.openMessage, source.permalink)])] : []),
+  ];
+}

@@ -1,0 +1,58 @@
+import type { Block, Card } from '../chat/card.ts';
+import type { TicketPage } from '../tickets/ticket-store.ts';
+import { newIssueButton } from './card-buttons.ts';
+import { heading, quiet } from './ticket-facts.ts';
+import { listButton, listIds } from './ticket-list.ts';
+import { ticketRow } from './ticket-rows.ts';
+import type { ViewContext } from './view-context.ts';
+
+export interface Home {
+  readonly mine: TicketPage;
+  readonly agent?: { readonly assigned: TicketPage; readonly unclaimed: TicketPage };
+  readonly isLead: boolean;
+}
+
+/** A person's start page: raise something, see one's own, and for agents what there is to do. */
+export function homePage(home: Home, context: ViewContext): Card {
+  const { words, deskName } = context;
+  const { lists } = words;
+  const { mine, agent, isLead } = home;
+  return {
+    title: deskName,
+    blocks: [
+      { kind: 'row', text: words.talk.empty, button: newIssueButton(words, 'primary') },
+      ...section(mine, { id: listIds.mine, title: lists.mine, empty: lists.mineEmpty }, context),
+      ...(agent ? agentSections(agent, context) : []),
+      ...(isLead ? [divider, heading(lists.breachingSoon), quiet(lists.breachingSoonEmpty)] : []),
+    ],
+  };
+}
+
+function agentSections({ assigned, unclaimed }: NonNullable<Home['agent']>, context: ViewContext): readonly Block[] {
+  const { lists } = context.words;
+  return [
+    ...section(assigned, { id: listIds.assigned, title: lists.assigned, empty: lists.assignedEmpty }, context),
+    ...section(unclaimed, { id: listIds.unclaimed, title: lists.unclaimed, empty: lists.unclaimedEmpty }, context),
+  ];
+}
+
+const divider: Block = { kind: 'divider' };
+const longestSection = 10;
+
+function section(
+  page: TicketPage,
+  { id, title, empty }: { readonly id: string; readonly title: string; readonly empty: string },
+  context: ViewContext,
+): readonly Block[] {
+  const { words } = context;
+  const lines = page.lines.slice(0, longestSection);
+  if (lines.length === 0) return [divider, heading(title), quiet(empty)];
+  const range = words.lists.range(1, lines.length, page.total);
+  const all = listButton(words.buttons.showAll(page.total), id, 0);
+  return [
+    divider,
+    heading(title),
+    ...lines.map((line) => ticketRow(line, context)),
+    ...(page.total > lines.length ? [{ kind: 'row', text: range, button: all } as const] : []),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Block, Button, Card } from '../chat/card.ts';
+import type { Text } from '../chat/text.ts';
+import type { NoticeEffect } from '../tickets/effects.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { answerButtons, newIssueButton, showButton } from './card-buttons.ts';
+import { summaryOf } from './card-summary.ts';
+import { paragraph, personSpan, quiet, quote, ticketTitle } from './ticket-facts.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** What somebody is told about a change: one sentence, the words that came with it, and what they can do now. */
+export function noticeCard(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Card {
+  const { title, text, hint, buttons } = saying(ticket, effect, context);
+  const blocks: readonly Block[] = [paragraph(text), ...quote(effect.note), ...(hint ? [quiet(hint)] : [])];
+  return {
+    ...(title ? { title } : {}),
+    blocks,
+    ...(buttons ? { buttons } : {}),
+    ...summaryOf(ticket, context),
+    mark: { id: `${ticket.key}:${effect.id}`, ticket: ticket.key },
+  };
+}
+
+interface Saying {
+  /** Where the reader does not have the ticket before their eyes. */
+  readonly title?: string;
+  readonly text: Text;
+  readonly hint?: string;
+  readonly buttons?: readonly Button[];
+}
+
+function saying(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Saying {
+  const { key } = ticket;
+  const { words } = context;
+  const say = words.notices;
+  const by = personSpan(effect.by, context);
+  const toPerson = { title: ticketTitle(ticket), buttons: [showButton(key, words)] };
+  switch (effect.notice) {
+    case 'resolved':
+      return { text: say.resolved(key, by), buttons: answerButtons(key, words) };
+    case 'reopened':
+      return { text: reopened(ticket, effect, context) };
+    case 'cancelled':
+      return { text: say.cancelled(key, by), hint: say.cancelledHint, buttons: [newIssueButton(words)] };
+    case 'needsYou':
+      return { text: say.needsYou(key, by), hint: say.needsYouHint };
+    case 'assigned':
+      return { ...toPerson, text: say.assigned(key, by) };
+    case 'escalatedUp':
+      return { ...toPerson, text: say.escalatedUp(key, by, ticket.level) };
+    case 'requesterCancelled':
+      return { text: requesterCancelled(ticket, effect, context) };
+    case 'confirmed':
+      return { text: say.confirmed(key, by) };
+    case 'followUp':
+      return { text: followUp(ticket, effect, context) };
+    case 'takenPrivately':
+      return { text: say.takenPrivately(key) };
+  }
+}
+
+function reopened({ key, assignee }: Ticket, { by }: NoticeEffect, context: ViewContext): Text {
+  const { notices } = context.words;
+  const who = personSpan(by, context);
+  return assignee && assignee !== by
+    ? notices.reopenedFor(key, who, context.person(assignee))
+    : notices.reopened(key, who);
+}
+
+function requesterCancelled({ key, assignee }: Ticket, { by }: NoticeEffect, context: ViewContext): Text {
+  const { notices } = context.words;
+  const who = personSpan(by, context);
+  return assignee && assignee !== by
+    ? notices.requesterCancelledFor(key, who, context.person(assignee))
+    : notices.requesterCancelled(key, who);
+}
+
+function followUp(ticket: Ticket, { by }: NoticeEffect, context: ViewContext): Text {
+  const { notices } = context.words;
+  const who = personSpan(by, context);
+  const closed = ticket.links.find(({ kind }) => kind === 'related' || kind === 'parent')?.to;
+  return closed ? notices.followUpOf(ticket.key, who, closed) : notices.followUp(ticket.key, who);
+}

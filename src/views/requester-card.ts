@@ -1,0 +1,54 @@
+import type { Block, Card, TextBlock } from '../chat/card.ts';
+import { isOpen, type Ticket } from '../tickets/ticket.ts';
+import { requesterButtons } from './card-buttons.ts';
+import { summaryOf } from './card-summary.ts';
+import { cutQuote } from './description.ts';
+import { type Fact, priorityWords, quiet, ticketTitle } from './ticket-facts.ts';
+import { nextForRequester } from './ticket-state.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** The ticket as the requester sees it, in their thread: what happens next, and nothing internal. */
+export function requesterCard(ticket: Ticket, context: ViewContext): Card {
+  return {
+    title: ticketTitle(ticket),
+    blocks: [
+      ...nextForRequester(ticket, context),
+      ...ownWords(ticket, context),
+      { kind: 'facts', facts: requesterFacts(ticket, context) },
+      ...hints(ticket, context),
+    ],
+    buttons: requesterButtons(ticket, context.words),
+    ...summaryOf(ticket, context),
+    mark: { id: `${ticket.key}:requester`, ticket: ticket.key, card: 'requester' },
+  };
+}
+
+/** The facts that matter to the person who waits. */
+export function requesterFacts(ticket: Ticket, context: ViewContext): readonly Fact[] {
+  const { labels, states } = context.words.ticket;
+  const { assignee, service } = ticket;
+  return [
+    { label: labels.state, value: states[ticket.status] },
+    { label: labels.priority, value: priorityWords(ticket.priority, context) },
+    { label: labels.team, value: context.teamName(ticket.team) },
+    ...(assignee ? [{ label: labels.assignee, value: [context.person(assignee)] }] : []),
+    ...(service ? [{ label: labels.service, value: context.serviceName(service) }] : []),
+  ];
+}
+
+/** Ways in that leave no words of the requester in the thread. */
+const wordless: readonly Ticket['source']['via'][] = ['command', 'form', 'split', 'api'];
+
+function ownWords(ticket: Ticket, context: ViewContext): readonly Block[] {
+  return wordless.includes(ticket.source.via) ? cutQuote(ticket.description, context) : [];
+}
+
+function hints(ticket: Ticket, { words, person }: ViewContext): readonly TextBlock[] {
+  const { cards } = words;
+  const isListening = isOpen(ticket) || ticket.status === 'resolved';
+  return [
+    ...(ticket.raisedBy === ticket.requester ? [] : [quiet(cards.raisedOnYourBehalf(person(ticket.raisedBy)))]),
+    ...(ticket.confidential ? [quiet(cards.confidential)] : []),
+    ...(isListening ? [quiet(cards.reachesTeam)] : []),
+  ];
+}
