@@ -1,10 +1,10 @@
 import type { Collection, UpdateFilter } from 'mongodb';
-import type { DeliveryStore, Settled } from '../delivery/delivery-store.ts';
+import type { DeliveryStore, Lease, Settled } from '../delivery/delivery-store.ts';
 import type { CardSlot, Ticket } from '../tickets/ticket.ts';
 import { collectionOf, type Models } from './models.ts';
 import { type TicketDocument, toTicket } from './ticket-document.ts';
 
-const nobody = new Date(0);
+const longAgo = new Date(0);
 
 /** The courier's side of the tickets collection. */
 export class MongoDeliveryStore implements DeliveryStore {
@@ -14,41 +14,43 @@ export class MongoDeliveryStore implements DeliveryStore {
     this.#tickets = collectionOf(models.tickets);
   }
 
-  async lease(key: string, now: Date, until: Date): Promise<Ticket | undefined> {
-    const document = await this.#tickets.findOneAndUpdate(
+  async lease(key: string, now: Date, until: Date): Promise<Lease | undefined> {
+    const before = await this.#tickets.findOneAndUpdate(
       { _id: key, owing: true, leaseUntil: { $lte: now } },
-      { $set: { leaseUntil: until } },
-      { returnDocument: 'after' },
+      { $set: { leaseUntil: until, isLeased: true } },
+      { returnDocument: 'before' },
     );
-    return document ? toTicket(document) : undefined;
+    return before ? { ticket: toTicket(before), isTakenOver: before.isLeased } : undefined;
   }
 
-  async settle(key: string, settled: Settled): Promise<Ticket | undefined> {
-    const { slots = [], newSlots = [], doneEffects = [], posted = 0, thread } = settled;
-    const threads = [...slots, ...newSlots].flatMap((slot) => (slot.thread ? [slot.thread] : []));
-    const update = {
-      ...(slots.length + (thread ? 1 : 0) > 0 ? { $set: { ...slotFields(slots), ...(thread ? { thread } : {}) } } : {}),
-      ...(threads.length + (thread ? 1 : 0) > 0
-        ? { $addToSet: { threads: { $each: [...threads, ...(thread ? [thread] : [])] } } }
-        : {}),
-      ...(newSlots.length > 0 ? { $push: { cards: { $each: [...newSlots] } } } : {}),
-      ...(doneEffects.length > 0 ? { $pull: { owes: { id: { $in: [...doneEffects] } } } } : {}),
-      $inc: { deliveries: 1, botMessages: posted },
-    };
-    const document = await this.#tickets.findOneAndUpdate({ _id: key }, update as UpdateFilter<TicketDocument>, {
+  async extend(key: string, until: Date): Promise<void> {
+    await this.#tickets.updateOne({ _id: key }, { $set: { leaseUntil: until } });
+  }
+
+  async settle(ticket: Ticket, settled: Settled): Promise<Ticket | undefined> {
+    const { set, ...rest } = notes(settled);
+    const added = await this.#addSlots(ticket.key, settled.newSlots);
+    const options = settled.slots.length > 0 ? { arrayFilters: slotFilters(settled.slots) } : {};
+    const asRead = { _id: ticket.key, version: ticket.version, deliveries: ticket.deliveries + added };
+    const released = await this.#tickets.updateOne(asRead, update({ ...set, ...givenBack(settled) }, rest), options);
+    if (released.matchedCount > 0) return undefined;
+    const now = await this.#tickets.findOneAndUpdate({ _id: ticket.key }, update(set, rest), {
+      ...options,
       returnDocument: 'after',
-      ...(slots.length > 0 ? { arrayFilters: slots.map((slot, index) => ({ [`s${index}.id`]: slot.id })) } : {}),
     });
-    return document ? toTicket(document) : undefined;
+    return now ? toTicket(now) : undefined;
   }
 
-  async release(ticket: Ticket, isDone: boolean, retryAt: Date | undefined): Promise<boolean> {
-    const seen = { _id: ticket.key, version: ticket.version, deliveries: ticket.deliveries };
-    const $set = isDone ? { owing: false, leaseUntil: nobody } : { leaseUntil: retryAt ?? nobody };
-    const { matchedCount } = await this.#tickets.updateOne(seen, { $set });
-    if (matchedCount > 0) return !isDone && !retryAt;
-    await this.#tickets.updateOne({ _id: ticket.key }, { $set: { leaseUntil: nobody } });
-    return true;
+  /** In a write of its own: one update cannot change slots and add some. @returns by how much `deliveries` went up */
+  async #addSlots(key: string, slots: readonly CardSlot[]): Promise<0 | 1> {
+    if (slots.length === 0) return 0;
+    const threads = slots.flatMap((slot) => (slot.thread ? [slot.thread] : []));
+    await this.#tickets.updateOne({ _id: key }, {
+      $push: { cards: { $each: [...slots] } },
+      $addToSet: { threads: { $each: threads } },
+      $inc: { deliveries: 1 },
+    } as never);
+    return 1;
   }
 
   async poke(key: string): Promise<void> {
@@ -66,12 +68,44 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   async disown(): Promise<void> {
-    await this.#tickets.updateMany({ owing: true }, { $set: { leaseUntil: nobody } });
+    await this.#tickets.updateMany({ owing: true }, { $set: { leaseUntil: longAgo } });
   }
 }
 
-/** A slot is changed in place, so that a slot which a move has just added stays. `state` belongs to the moves. */
-function slotFields(slots: readonly CardSlot[]): Record<string, unknown> {
+type Fields = Readonly<Record<string, unknown>>;
+
+function update(set: Fields, rest: Fields): UpdateFilter<TicketDocument> {
+  return { ...(Object.keys(set).length > 0 ? { $set: set } : {}), ...rest } as UpdateFilter<TicketDocument>;
+}
+
+function givenBack({ next }: Settled): Fields {
+  switch (next.kind) {
+    case 'done':
+      return { owing: false, leaseUntil: longAgo, isLeased: false };
+    case 'more':
+      return { leaseUntil: longAgo, isLeased: false };
+    case 'later':
+      return { leaseUntil: next.at, isLeased: next.mayHaveArrived };
+  }
+}
+
+function notes({ slots, doneEffects, posted, thread }: Settled) {
+  const threads = slots.flatMap((slot) => (slot.thread ? [slot.thread] : []));
+  if (thread) threads.push(thread);
+  return {
+    set: { ...slotFields(slots), ...(thread ? { thread } : {}) },
+    ...(threads.length > 0 ? { $addToSet: { threads: { $each: threads } } } : {}),
+    ...(doneEffects.length > 0 ? { $pull: { owes: { id: { $in: doneEffects } } } } : {}),
+    $inc: { deliveries: 1, botMessages: posted },
+  };
+}
+
+function slotFilters(slots: readonly CardSlot[]): Record<string, string>[] {
+  return slots.map((slot, index) => ({ [`s${index}.id`]: slot.id }));
+}
+
+/** A slot is changed in place, so that one which a move has just added stays. `moved` is for moves to say. */
+function slotFields(slots: readonly CardSlot[]): Fields {
   return Object.fromEntries(
     slots.flatMap(({ message, thread, drawn, state }, index) =>
       Object.entries({ message, thread, drawn, ...(state === 'direct' ? { state } : {}) })

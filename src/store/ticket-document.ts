@@ -10,15 +10,24 @@ export interface TicketDocument extends Omit<Ticket, 'key'> {
   readonly terms: readonly string[];
   /** Who holds the right to send may do so until then; past when nobody does. */
   readonly leaseUntil: Date;
+  /** Set while somebody sends: when the lease is over and this still stands, they never came to the end. */
+  readonly isLeased: boolean;
 }
 
 export function toDocument(ticket: Ticket): TicketDocument {
   const { key, ...rest } = ticket;
-  return { _id: key, ...rest, threads: threadsOf(ticket), terms: termsOf(key, ticket), leaseUntil: new Date(0) };
+  return {
+    _id: key,
+    ...rest,
+    threads: threadsOf(ticket),
+    terms: termsOf(key, ticket),
+    leaseUntil: new Date(0),
+    isLeased: false,
+  };
 }
 
 export function toTicket(document: TicketDocument): Ticket {
-  const { _id, threads, terms, leaseUntil, ...rest } = document;
+  const { _id, threads, terms, leaseUntil, isLeased, ...rest } = document;
   return { key: _id, ...rest };
 }
 

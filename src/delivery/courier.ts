@@ -1,0 +1,156 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Delivery } from './delivery.ts';
+import { isNowhere, isToShrink, staleCards } from './delivery.ts';
+import type { DeliveryStore } from './delivery-store.ts';
+import { isLasting } from './outcome.ts';
+import { RedrawPace } from './redraw-pace.ts';
+
+export interface CourierParts {
+  readonly store: DeliveryStore;
+  readonly delivery: Delivery;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const leaseMs = 30_000;
+const retryAfterMs = [2_000, 10_000, 60_000];
+const retryLastingAfterMs = 10 * 60_000;
+const sweepBatch = 200;
+
+/**
+ * Sends what tickets owe: at once after a change, and by a sweep what a crash left. One delivery at a time for a ticket;
+ * changes that come meanwhile are seen at its end.
+ */
+export class Courier {
+  readonly #parts: CourierParts;
+  readonly #pace = new RedrawPace();
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #failures = new Map<string, number>();
+  #isStopping = false;
+
+  constructor(parts: CourierParts) {
+    this.#parts = parts;
+  }
+
+  /** A ticket was changed. Words and new cards go at once, a card's redraw when its burst of changes is over. */
+  changed(ticket: Ticket): void {
+    this.#pace.changed(ticket.key);
+    const isUrgent = ticket.owes.length > 0 || ticket.cards.some((slot) => isNowhere(slot) || isToShrink(slot));
+    if (isUrgent) this.#schedule(ticket.key, 0);
+    else this.#scheduleRedraw(ticket.key);
+  }
+
+  /** Something was said about a ticket. */
+  async said(key: string): Promise<void> {
+    await this.#parts.store.poke(key);
+    this.#schedule(key, 0);
+  }
+
+  /** Sends what other processes or an earlier life have left. Safe to repeat. */
+  async sweep(): Promise<void> {
+    const keys = await this.#parts.store.owing(this.#parts.clock.now(), sweepBatch);
+    await Promise.all(keys.map((key) => this.#run(key)));
+  }
+
+  /** Sends what is owed now, without waiting for bursts to end, and begins nothing new. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    const waiting = [...this.#timers.keys()];
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+    await Promise.all([...this.#running.values(), ...waiting.map((key) => this.#run(key))]);
+  }
+
+  /** Resolves when nothing is being sent or waited for: for tests, and for a stop in good order. */
+  async idle(): Promise<void> {
+    while (this.#running.size + this.#timers.size > 0) {
+      await Promise.all(this.#running.values());
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  /** What is already waited for stays, unless this is sooner. */
+  #schedule(key: string, waitMs: number): void {
+    if (this.#isStopping) return;
+    const waiting = this.#timers.get(key);
+    if (waiting && waitMs > 0) return;
+    clearTimeout(waiting);
+    this.#timers.set(
+      key,
+      setTimeout(() => this.#begin(key), waitMs),
+    );
+  }
+
+  #begin(key: string): void {
+    this.#timers.delete(key);
+    void this.#run(key);
+  }
+
+  /** Waits on while changes keep coming. */
+  #scheduleRedraw(key: string): void {
+    if (this.#isStopping || this.#timers.has(key)) return;
+    const waitMs = this.#pace.waitMs(key);
+    const look = () => {
+      this.#timers.delete(key);
+      if (this.#pace.isDue(key)) void this.#run(key);
+      else this.#scheduleRedraw(key);
+    };
+    this.#timers.set(key, setTimeout(look, waitMs));
+  }
+
+  async #run(key: string): Promise<void> {
+    const before = this.#running.get(key);
+    if (before) return before.then(() => this.#run(key));
+    const run = this.#send(key).catch((error: unknown) => {
+      this.#parts.log.error({ err: error, ticket: key }, 'a delivery could not be noted');
+      this.#schedule(key, this.#backOffMs(key, false));
+    });
+    this.#running.set(key, run);
+    await run;
+    this.#running.delete(key);
+  }
+
+  async #send(key: string): Promise<void> {
+    const { store, clock } = this.#parts;
+    const until = () => new Date(clock.now().getTime() + leaseMs);
+    const lease = await store.lease(key, clock.now(), until());
+    if (!lease) return;
+    const heartbeat = setInterval(() => void store.extend(key, until()).catch(() => {}), leaseMs / 3);
+    try {
+      let ticket: Ticket | undefined = lease.ticket;
+      for (let turn = 0; ticket && turn < maxTurns; turn += 1) ticket = await this.#sendOnce(ticket, lease.isTakenOver);
+    } finally {
+      clearInterval(heartbeat);
+    }
+  }
+
+  async #sendOnce(ticket: Ticket, mayHaveArrived: boolean): Promise<Ticket | undefined> {
+    const { delivery, store, clock } = this.#parts;
+    const isRedrawDue = this.#isStopping || this.#pace.isDue(ticket.key);
+    const outcome = await delivery.send(ticket, { mayHaveArrived, isRedrawDue });
+    if (isRedrawDue) this.#pace.drawn(ticket.key);
+    const isMoreOwed = !isRedrawDue && staleCards(ticket).length > 0;
+    const backOffMs = outcome.hasFailed ? this.#backOffMs(ticket.key, outcome.failures.every(isLasting)) : 0;
+    if (!outcome.hasFailed) this.#failures.delete(ticket.key);
+    const changed = await store.settle(
+      ticket,
+      outcome.settled(isMoreOwed, new Date(clock.now().getTime() + backOffMs)),
+    );
+    if (!changed && outcome.hasFailed) this.#schedule(ticket.key, backOffMs);
+    if (!changed && !outcome.hasFailed && isMoreOwed) this.#scheduleRedraw(ticket.key);
+    return changed;
+  }
+
+  #backOffMs(key: string, isLastingFailure: boolean): number {
+    if (isLastingFailure) return retryLastingAfterMs;
+    const count = this.#failures.get(key) ?? 0;
+    this.#failures.set(key, count + 1);
+    return retryAfterMs[Math.min(count, retryAfterMs.length - 1)] ?? retryLastingAfterMs;
+  }
+}
+
+/** A ticket that changes faster than it can be drawn is left to the next run after so many. */
+const maxTurns = 20;

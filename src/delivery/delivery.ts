@@ -1,0 +1,109 @@
+import type { Log } from '../log.ts';
+import type { Remark } from '../tickets/conversation.ts';
+import type { Effect } from '../tickets/effects.ts';
+import { absorb } from '../tickets/moves/relations.ts';
+import type { RemarkStore } from '../tickets/remark-store.ts';
+import type { CardSlot, Ticket } from '../tickets/ticket.ts';
+import type { TicketService } from '../tickets/ticket-service.ts';
+import type { CardDrawer } from './card-drawer.ts';
+import type { NoticeTeller } from './notice-teller.ts';
+import { isLasting, Outcome } from './outcome.ts';
+import type { RemarkCarrier } from './remark-carrier.ts';
+
+export interface DeliveryParts {
+  readonly drawer: CardDrawer;
+  readonly carrier: RemarkCarrier;
+  readonly teller: NoticeTeller;
+  readonly remarks: RemarkStore;
+  readonly tickets: TicketService;
+  readonly log: Log;
+}
+
+export interface DeliveryFacts {
+  readonly mayHaveArrived: boolean;
+  /** Whether cards that lie already may be drawn anew now. */
+  readonly isRedrawDue: boolean;
+}
+
+/** Sends what one ticket owes, in the order in which a person should see it: cards first, then words as they were said. */
+export class Delivery {
+  readonly #parts: DeliveryParts;
+
+  constructor(parts: DeliveryParts) {
+    this.#parts = parts;
+  }
+
+  async send(ticket: Ticket, { mayHaveArrived, isRedrawDue }: DeliveryFacts): Promise<Outcome> {
+    const { drawer } = this.#parts;
+    const outcome = new Outcome();
+    for (const slot of ticket.cards.filter(isNowhere)) {
+      await this.#attempt(outcome, () => drawer.place(ticket, slot, outcome, mayHaveArrived));
+    }
+    await this.#tell(outcome.seenIn(ticket), outcome, mayHaveArrived);
+    for (const slot of ticket.cards.filter(isToShrink)) {
+      await this.#attempt(outcome, () => drawer.shrink(ticket, slot, outcome));
+    }
+    if (isRedrawDue) {
+      for (const slot of staleCards(ticket)) {
+        await this.#attempt(outcome, () => drawer.redraw(ticket, slot, outcome, mayHaveArrived));
+      }
+    }
+    return outcome;
+  }
+
+  /** Words and notices in the order of time. What fails for a while holds back what comes after it. */
+  async #tell(ticket: Ticket, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
+    const remarks = await this.#parts.remarks.owingOf(ticket.key);
+    for (const item of inOrder(ticket.owes, remarks)) {
+      const isDone = await this.#attempt(outcome, () => this.#tellOne(ticket, item, outcome, mayHaveArrived));
+      if (!isDone && !isLasting(outcome.failures.at(-1))) return;
+    }
+  }
+
+  async #tellOne(ticket: Ticket, item: Item, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
+    if ('remark' in item) return this.#parts.carrier.carry(ticket, item.remark, outcome, mayHaveArrived);
+    switch (item.effect.kind) {
+      case 'notice':
+        return this.#parts.teller.tell(ticket, item.effect, outcome, mayHaveArrived);
+      case 'absorb':
+        await this.#parts.tickets.changeByDesk(item.effect.into, 'desk', `absorb:${ticket.key}`, absorb(ticket));
+        outcome.did(item.effect.id);
+    }
+  }
+
+  async #attempt(outcome: Outcome, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      outcome.failed(error);
+      this.#parts.log.warn({ err: error }, 'a delivery failed and will be tried again');
+      return false;
+    }
+  }
+}
+
+/** Cards that show less than what is true. */
+export function staleCards(ticket: Ticket): readonly CardSlot[] {
+  return ticket.cards.filter((slot) => slot.state === 'live' && slot.message && slot.drawn < ticket.version);
+}
+
+/** A card that should lie somewhere and does not. */
+export function isNowhere(slot: CardSlot): boolean {
+  return slot.state === 'live' && !slot.message;
+}
+
+/** A card whose team has the ticket no more, and which does not say so yet. */
+export function isToShrink(slot: CardSlot): boolean {
+  return slot.state === 'moved' && slot.drawn >= 0;
+}
+
+type Item = { readonly at: Date; readonly effect: Effect } | { readonly at: Date; readonly remark: Remark };
+
+function inOrder(effects: readonly Effect[], remarks: readonly Remark[]): readonly Item[] {
+  const items: Item[] = [
+    ...remarks.map((remark) => ({ at: remark.at, remark })),
+    ...effects.map((effect) => ({ at: effect.at, effect })),
+  ];
+  return items.sort((one, other) => one.at.getTime() - other.at.getTime());
+}

@@ -1,0 +1,74 @@
+import { DeliveryError } from '../errors.ts';
+import type { CardSlot, Ticket } from '../tickets/ticket.ts';
+import type { Next, Settled } from './delivery-store.ts';
+
+/** What one delivery has done so far; becomes one write. */
+export class Outcome {
+  readonly #slots = new Map<string, CardSlot>();
+  readonly #newSlots: CardSlot[] = [];
+  readonly #doneEffects: string[] = [];
+  readonly #failures: unknown[] = [];
+  #posted = 0;
+  #thread: string | undefined;
+
+  lies(slot: CardSlot): void {
+    this.#slots.set(slot.id, slot);
+  }
+
+  adds(slot: CardSlot): void {
+    this.#newSlots.push(slot);
+  }
+
+  posted(count = 1): void {
+    this.#posted += count;
+  }
+
+  begins(thread: string): void {
+    this.#thread = thread;
+  }
+
+  did(effectId: string): void {
+    this.#doneEffects.push(effectId);
+  }
+
+  failed(error: unknown): void {
+    this.#failures.push(error);
+  }
+
+  get hasFailed(): boolean {
+    return this.#failures.length > 0;
+  }
+
+  get failures(): readonly unknown[] {
+    return this.#failures;
+  }
+
+  /** The ticket with what this delivery has found out. */
+  seenIn(ticket: Ticket): Ticket {
+    const cards = ticket.cards.map((slot) => this.#slots.get(slot.id) ?? slot);
+    return { ...ticket, cards: [...cards, ...this.#newSlots], ...(this.#thread ? { thread: this.#thread } : {}) };
+  }
+
+  /** @param retryAt when to try again what failed */
+  settled(isMoreOwed: boolean, retryAt: Date): Settled {
+    return {
+      slots: [...this.#slots.values()],
+      newSlots: this.#newSlots,
+      doneEffects: this.#doneEffects,
+      posted: this.#posted,
+      thread: this.#thread,
+      next: this.#next(isMoreOwed, retryAt),
+    };
+  }
+
+  #next(isMoreOwed: boolean, at: Date): Next {
+    if (!this.hasFailed) return { kind: isMoreOwed ? 'more' : 'done' };
+    const mayHaveArrived = this.#failures.some((error) => !(error instanceof DeliveryError) || error.mayHaveArrived);
+    return { kind: 'later', at, mayHaveArrived };
+  }
+}
+
+/** Whether trying again soon makes no sense: somebody has to change something first. */
+export function isLasting(error: unknown): boolean {
+  return !(error instanceof DeliveryError) || error.isPermanent;
+}

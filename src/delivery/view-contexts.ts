@@ -1,0 +1,60 @@
+import type { Mention } from '../chat/text.ts';
+import type { Clock } from '../clock.ts';
+import type { DeskConfig } from '../config/desk-config.ts';
+import type { PeopleService } from '../people/people-service.ts';
+import { mentionOf, type Person } from '../people/person.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { ViewContext } from '../views/view-context.ts';
+import { wordsFor } from '../words/words-for.ts';
+
+/** Makes what a view needs to know: names, zone and language of its reader. */
+export class ViewContexts {
+  readonly #people: PeopleService;
+  readonly #config: () => DeskConfig;
+  readonly #clock: Clock;
+
+  constructor(people: PeopleService, config: () => DeskConfig, clock: Clock) {
+    this.#people = people;
+    this.#config = config;
+    this.#clock = clock;
+  }
+
+  /**
+   * @param reader whose language and zone it is in; undefined for a channel, which has the desk's
+   * @param ids people who are named, see {@link peopleOf}
+   */
+  async for(reader: Person | undefined, ids: Iterable<string> = []): Promise<ViewContext> {
+    const { desk, teams, services } = this.#config();
+    const names = await this.#names(ids);
+    const locale = reader?.locale ?? desk.locale;
+    return {
+      words: wordsFor(locale, desk.locale),
+      locale,
+      timeZone: reader?.timeZone ?? desk.timeZone,
+      now: this.#clock.now(),
+      person: (id) => names.get(id) ?? { kind: 'mention', refs: [], name: id },
+      teamName: (id) => teams.find((team) => team.id === id)?.name ?? id,
+      serviceName: (id) => services.find((service) => service.id === id)?.name ?? id,
+      deskName: desk.name,
+    };
+  }
+
+  async #names(ids: Iterable<string>): Promise<ReadonlyMap<string, Mention>> {
+    const people = await Promise.all([...new Set(ids)].map((id) => this.#people.byId(id)));
+    return new Map(people.flatMap((person) => (person ? [[person.id, mentionOf(person)]] : [])));
+  }
+}
+
+/** Everybody whom a view of this ticket may name. */
+export function peopleOf(ticket: Ticket, others: Iterable<string> = []): Set<string> {
+  const named = [ticket.requester, ticket.raisedBy, ...ticket.watchers, ...others];
+  if (ticket.assignee) named.push(ticket.assignee);
+  if (ticket.resolution) named.push(ticket.resolution.by);
+  for (const { by, changes } of ticket.history.slice(-20)) {
+    named.push(by);
+    for (const { field, from, to } of changes) {
+      if (field === 'assignee') named.push(...[from, to].filter((id) => typeof id === 'string'));
+    }
+  }
+  return new Set(named.filter((id) => id !== 'desk'));
+}
