@@ -1,0 +1,34 @@
+/** Where something that should be in one place may be. Paths that end in a slash are folders. */
+export interface Home {
+  /** Names of packages; a star at the end stands for anything. */
+  readonly packages: readonly string[];
+  readonly homes: readonly string[];
+  /** How many files there may import it. */
+  readonly atMostFiles?: number;
+}
+
+/** Each SDK has one home: the second table of the design's layout. */
+export const sdkHomes: readonly Home[] = [
+  { packages: ['@slack/*'], homes: ['adapters/slack/'] },
+  { packages: ['botbuilder*', 'botframework-*', '@microsoft/*'], homes: ['adapters/teams/'] },
+  { packages: ['mongoose'], homes: ['src/store/'] },
+  { packages: ['mongodb'], homes: ['src/store/', 'src/jobs/scheduler.ts'] },
+  { packages: ['agenda', '@agendajs/*'], homes: ['src/jobs/scheduler.ts'] },
+  { packages: ['openai'], homes: ['src/triage/'], atMostFiles: 1 },
+  { packages: ['lmdb', 'mingo', 'bson'], homes: ['src/store/embedded/'] },
+];
+
+export const environmentHomes = ['src/config/'];
+
+/** Where the machine's clock is read. Everything else is given a `Clock`. */
+export const timeHomes = [
+  'src/clock.ts',
+  'src/store/embedded/',
+  'playground/',
+  // Slack says "retry in 3 seconds" and dates its messages: a transport lives in the machine's time.
+  'adapters/slack/transport.ts',
+  'adapters/slack/queue.ts',
+];
+
+/** Views are pure, and so are the words. */
+export const pureHomes = ['src/views/', 'src/words/'];

@@ -1,0 +1,56 @@
+/** A part of the program and what it may import; its own folder always. Paths that end in a slash are folders. */
+export interface Layer {
+  readonly home: string;
+  readonly mayImport: readonly string[] | 'everything';
+  /** What it may import for its types alone. */
+  readonly mayImportTypesOf?: readonly string[];
+  /** What it may not import but for its types, though `mayImport` would let it. */
+  readonly butNever?: RegExp;
+}
+
+const ground = ['src/chat/', 'src/errors.ts', 'src/clock.ts', 'src/log.ts'];
+const laterServices = ['src/knowledge/', 'src/triage/', 'src/surveys/', 'src/reports/', 'src/charts/'];
+const services = ['src/tickets/', 'src/people/', 'src/places/', 'src/sla/', 'src/delivery/', ...laterServices];
+const stories = [...services, ...ground, 'src/views/', 'src/words/', 'src/desk.ts'];
+
+/** Who may import whom: the first table of the design's layout. The longest home that a file lies in is its layer. */
+export const layers: readonly Layer[] = [
+  ...['src/main.ts', 'src/app.ts', 'src/app/', 'src/http/'].map((home) => ({ home, mayImport: 'everything' as const })),
+  ...['adapters/slack/', 'adapters/teams/'].map((home) => ({
+    home,
+    mayImport: ['src/chat/', 'src/errors.ts', 'src/log.ts'],
+  })),
+  ...['flows/', 'src/jobs/', 'src/desk.ts'].map((home) => ({
+    home,
+    mayImport: stories,
+    mayImportTypesOf: ['src/config/'],
+  })),
+  {
+    home: 'src/views/',
+    mayImport: ['src/chat/', 'src/words/', ...services],
+    mayImportTypesOf: ['src/config/'],
+    // Pure functions of the domain may be called, what reads and writes may not.
+    butNever: /-(service|store)\.ts$|^src\/delivery\//,
+  },
+  { home: 'src/delivery/', mayImport: stories, mayImportTypesOf: ['src/config/'] },
+  { home: 'src/tickets/', mayImport: ['src/sla/', 'src/chat/', 'src/errors.ts', 'src/clock.ts'] },
+  ...['src/people/', 'src/places/'].map((home) => ({
+    home,
+    mayImport: [...ground, 'src/people/'],
+    mayImportTypesOf: ['src/config/', 'src/tickets/'],
+  })),
+  ...laterServices.map((home) => ({
+    home,
+    mayImport: [...ground, 'src/tickets/', 'src/people/', 'src/sla/'],
+    mayImportTypesOf: ['src/config/'],
+  })),
+  { home: 'src/words/', mayImport: ['src/chat/'], mayImportTypesOf: ['src/tickets/'] },
+  { home: 'src/store/', mayImport: ground, mayImportTypesOf: [...services, 'src/config/'] },
+  { home: 'src/store/embedded/', mayImport: ['src/log.ts'] },
+  { home: 'src/config/', mayImport: ['src/chat/', 'src/errors.ts'] },
+  ...['src/sla/', 'src/chat/'].map((home) => ({ home, mayImport: ['src/errors.ts'] })),
+  ...['src/errors.ts', 'src/clock.ts', 'src/log.ts'].map((home) => ({ home, mayImport: [] })),
+  { home: 'playground/slack/', mayImport: [] },
+  { home: 'playground/', mayImport: ['playground/slack/', 'src/chat/', 'src/errors.ts', 'src/log.ts'] },
+  { home: 'web/', mayImport: [], mayImportTypesOf: ['playground/', 'src/chat/'] },
+];
