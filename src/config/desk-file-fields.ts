@@ -9,8 +9,8 @@ export function says(problem: string, advice: string): string {
 
 /** A value as it stands in the file, cut when long. */
 export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  const characters = [...(JSON.stringify(value) ?? 'nothing')];
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('');
 }
 
 interface Word<T> {
