@@ -3,9 +3,9 @@ import { link } from '../chat/text.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { agentButtons, agentMore } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
-import { cutQuote } from './description.ts';
+import { cutQuote, longestQuote } from './description.ts';
 import { agentFacts, quiet, ticketTitle } from './ticket-facts.ts';
-import { stateForAgents } from './ticket-state.ts';
+import { stateNotes } from './ticket-state.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** The ticket as the team sees it in its triage channel, with everything that can be done about it now. */
@@ -14,8 +14,8 @@ export function agentCard(ticket: Ticket, slotId: string, context: ViewContext):
     title: ticketTitle(ticket),
     blocks: [
       { kind: 'facts', facts: agentFacts(ticket, context) },
-      ...cutQuote(ticket.description, context),
-      ...stateForAgents(ticket, context),
+      ...cutQuote(ticket.description, longestQuote, context.words.cards.wholeInThread),
+      ...stateNotes(ticket, context),
       ...sourceNotes(ticket, context),
     ],
     buttons: agentButtons(ticket, context.words),

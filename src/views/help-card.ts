@@ -1,17 +1,24 @@
 import type { Card } from '../chat/card.ts';
+import { spansOf } from '../chat/text.ts';
 import { newIssueButton } from './card-buttons.ts';
 import { heading, paragraph } from './ticket-facts.ts';
 import type { ViewContext } from './view-context.ts';
 
+export interface HelpFacts {
+  /** The emoji of desk.yaml that raises a message, without colons. */
+  readonly reaction?: string;
+}
+
 /** What one can do here, on one page. */
-export function helpCard({ words, deskName }: ViewContext): Card {
-  const { title, raise, reaction, thread, commandsHeading, commands } = words.talk.help;
+export function helpCard({ words, deskName }: ViewContext, { reaction = 'ticket' }: HelpFacts = {}): Card {
+  const help = words.talk.help;
+  const emoji = reaction === 'ticket' ? '🎫' : `:${reaction}:`;
   return {
-    title: title(deskName),
+    title: help.title(deskName),
     blocks: [
-      ...[raise, reaction, thread].map(paragraph),
-      heading(commandsHeading),
-      paragraph(Object.values(commands).join('\n')),
+      ...[help.raise, help.reaction(emoji), help.thread].map(paragraph),
+      heading(help.commandsHeading),
+      paragraph(help.commands.flatMap((command, index) => [...(index > 0 ? ['\n'] : []), ...spansOf(command)])),
     ],
     buttons: [newIssueButton(words, 'primary')],
   };

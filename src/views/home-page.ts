@@ -20,7 +20,7 @@ export function homePage(home: Home, context: ViewContext): Card {
   return {
     title: deskName,
     blocks: [
-      { kind: 'row', text: words.talk.empty, button: newIssueButton(words, 'primary') },
+      { kind: 'row', text: lists.welcome, button: newIssueButton(words, 'primary') },
       ...section(mine, { id: listIds.mine, title: lists.mine, empty: lists.mineEmpty }, context),
       ...(agent ? agentSections(agent, context) : []),
       ...(isLead ? [divider, heading(lists.breachingSoon), quiet(lists.breachingSoonEmpty)] : []),

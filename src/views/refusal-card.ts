@@ -4,7 +4,7 @@ import type { PermittedAction } from '../tickets/permissions.ts';
 import type { RefusalReason } from '../tickets/refusal.ts';
 import { ago } from '../words/durations.ts';
 import { newIssueButton, showButton } from './card-buttons.ts';
-import { paragraph, personSpan } from './ticket-facts.ts';
+import { oneLine, paragraph, personSpan } from './ticket-facts.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A friendly no: what is true, and what can be done instead. */
@@ -17,7 +17,7 @@ export function refusalText(reason: RefusalReason, context: ViewContext): Text {
   const { refusals } = context.words;
   switch (reason.kind) {
     case 'notFound':
-      return refusals.notFound(reason.key);
+      return refusals.notFound(oneLine(reason.key, 40));
     case 'notAllowed':
       return notAllowed(reason, context);
     case 'agentsOnly':

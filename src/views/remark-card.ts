@@ -33,9 +33,14 @@ export function remarkBody(remark: Remark, context: ViewContext): readonly TextB
   const isOnCard = remark.isDescription && !isCutOnCard(remark.text);
   const names = remark.files.map(({ name }) => name).join(', ');
   return [
-    ...(isOnCard ? [] : splitText(remark.text, longestBlock).map(paragraph)),
+    ...(isOnCard ? [] : splitText(remark.text, longestBlock).filter(hasWords).map(paragraph)),
     ...(names ? [quiet(words.cards.files(names))] : []),
   ];
+}
+
+/** Platforms refuse a text of nothing but spaces. */
+function hasWords(piece: string): boolean {
+  return piece.trim() !== '';
 }
 
 /** Below Slack's 3,000 for a text, escaping included. */

@@ -2,7 +2,7 @@ import type { Block, Card, TextBlock } from '../chat/card.ts';
 import { isOpen, type Ticket } from '../tickets/ticket.ts';
 import { requesterButtons } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
-import { cutQuote } from './description.ts';
+import { cutQuote, longestQuote } from './description.ts';
 import { type Fact, priorityWords, quiet, ticketTitle } from './ticket-facts.ts';
 import { nextForRequester } from './ticket-state.ts';
 import type { ViewContext } from './view-context.ts';
@@ -40,7 +40,9 @@ export function requesterFacts(ticket: Ticket, context: ViewContext): readonly F
 const wordless: readonly Ticket['source']['via'][] = ['command', 'form', 'split', 'api'];
 
 function ownWords(ticket: Ticket, context: ViewContext): readonly Block[] {
-  return wordless.includes(ticket.source.via) ? cutQuote(ticket.description, context) : [];
+  return wordless.includes(ticket.source.via)
+    ? cutQuote(ticket.description, longestQuote, context.words.cards.cutHere)
+    : [];
 }
 
 function hints(ticket: Ticket, { words, person }: ViewContext): readonly TextBlock[] {

@@ -19,14 +19,21 @@ export function splitText(text: string, maxWeight: number): readonly string[] {
 function fittingLength(text: string, maxWeight: number): number {
   let weight = 0;
   let length = 0;
-  for (const { segment } of graphemes.segment(text.slice(0, maxWeight))) {
+  for (const { segment } of graphemes.segment(text.slice(0, maxWeight + longestGrapheme))) {
     weight += weightOf(segment);
-    if (weight > maxWeight && length > 0) break;
+    if (weight > maxWeight) break;
     length += segment.length;
   }
-  return length;
+  return length > 0 ? length : withoutHalfPair(text, maxWeight);
 }
 
+/** One "character" can be longer than a block (a letter under a tower of accents): then it is cut between code points. */
+function withoutHalfPair(text: string, length: number): number {
+  const isHalf = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(length));
+  return isHalf ? length - 1 : length;
+}
+
+const longestGrapheme = 64;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function weightOf(segment: string): number {

@@ -8,7 +8,7 @@ import { cutQuote } from './description.ts';
 import { historyLines } from './history-lines.ts';
 import { requesterFacts } from './requester-card.ts';
 import { agentFacts, type Fact, heading, oneLine, paragraph, quiet, ticketTitle } from './ticket-facts.ts';
-import { nextForRequester, stateForAgents } from './ticket-state.ts';
+import { stateNotes } from './ticket-state.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface DetailsReader {
@@ -27,13 +27,12 @@ export function ticketDetails(
   reader: DetailsReader,
 ): Card {
   const { cards } = context.words;
-  const state = reader.isInsider ? stateForAgents(ticket, context) : nextForRequester(ticket, context);
   return {
     title: ticketTitle(ticket),
     blocks: [
-      ...state,
       { kind: 'facts', facts: detailFacts(ticket, context, reader.isInsider) },
-      ...cutQuote(ticket.description, context),
+      ...cutQuote(ticket.description, longestDescription, cards.cutHere),
+      ...stateNotes(ticket, context),
       heading(cards.conversation),
       ...conversation(remarks, context, reader.isInsider),
       heading(cards.history),
@@ -45,6 +44,8 @@ export function ticketDetails(
   };
 }
 
+/** UTF-16 units: one block of Slack, with room for escaping. */
+const longestDescription = 2500;
 const historyLength = 15;
 const conversationLength = 10;
 

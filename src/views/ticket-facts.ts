@@ -1,7 +1,7 @@
 import type { FactsBlock, TextBlock } from '../chat/card.ts';
 import { cut } from '../chat/plain-text.ts';
 import type { Span, Text } from '../chat/text.ts';
-import type { Priority, Ticket } from '../tickets/ticket.ts';
+import { isOpen, type Priority, type Ticket } from '../tickets/ticket.ts';
 import { dateSpan } from './dates.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -58,14 +58,14 @@ export function heading(text: Text): TextBlock {
 export function agentFacts(ticket: Ticket, context: ViewContext): readonly Fact[] {
   const { words, teamName, serviceName } = context;
   const { labels, states, kinds, impacts, urgencies, links } = words.ticket;
-  const { level, assignee, service, watchers } = ticket;
+  const { level, service, watchers } = ticket;
   const team = level > 1 ? words.cards.teamAtLevel(teamName(ticket.team), level) : teamName(ticket.team);
   const tied = ticket.links.map(({ kind, to }) => links[kind](to)).join(', ');
   return [
     { label: labels.state, value: states[ticket.status] },
     { label: labels.priority, value: priorityText(ticket, context) },
     { label: labels.requester, value: requesterText(ticket, context) },
-    { label: labels.assignee, value: assignee ? [context.person(assignee)] : words.cards.nobodyYet },
+    ...assigneeFact(ticket, context),
     { label: labels.team, value: team },
     ...(service ? [{ label: labels.service, value: serviceName(service) }] : []),
     ...(ticket.kind === 'incident' ? [] : [{ label: labels.kind, value: kinds[ticket.kind] }]),
@@ -75,6 +75,12 @@ export function agentFacts(ticket: Ticket, context: ViewContext): readonly Fact[
     ...(tied ? [{ label: labels.links, value: tied }] : []),
     ...(watchers.length > 0 ? [{ label: labels.watchers, value: words.cards.watchers(watchers.length) }] : []),
   ];
+}
+
+function assigneeFact({ assignee, status }: Ticket, { words, person }: ViewContext): readonly Fact[] {
+  const label = words.ticket.labels.assignee;
+  if (assignee) return [{ label, value: [person(assignee)] }];
+  return isOpen({ status }) ? [{ label, value: words.cards.nobodyYet }] : [];
 }
 
 function priorityText(ticket: Ticket, context: ViewContext): Text {

@@ -23,8 +23,8 @@ export function nextForRequester(ticket: Ticket, context: ViewContext): readonly
   }
 }
 
-/** Why it stands where it stands, told to agents. */
-export function stateForAgents(ticket: Ticket, context: ViewContext): readonly TextBlock[] {
+/** Why it stands where it stands, for whoever may see the ticket: nothing in it is internal. */
+export function stateNotes(ticket: Ticket, context: ViewContext): readonly TextBlock[] {
   const { cards, ticket: ticketWords } = context.words;
   const { hold, resolution, mergedInto, cancelReason, status } = ticket;
   if (status === 'on_hold' && hold) return [paragraph(held(hold, context)), ...quote(hold.note)];

@@ -1,3 +1,4 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Words } from './words.ts';
 
@@ -10,9 +11,25 @@ export function wordsFor(locale: string | undefined, fallback: string): Words {
   return find(locale) ?? find(fallback) ?? en;
 }
 
-const languages: Readonly<Record<string, Words>> = { en };
+/**
+ * The locale in which dates and numbers fit the words of {@link wordsFor}: `en-GB` stays `en-GB`, and a reader whose
+ * language the desk does not speak gets the dates of the language it answers in.
+ */
+export function localeFor(locale: string | undefined, fallback: string): string {
+  return [locale, fallback].find((one) => find(one) !== undefined && isLocale(one)) ?? 'en';
+}
+
+const languages: Readonly<Record<string, Words>> = { en, de };
 
 function find(locale: string | undefined): Words | undefined {
   const language = locale?.toLowerCase().split(/[-_]/)[0] ?? '';
   return Object.hasOwn(languages, language) ? languages[language] : undefined;
+}
+
+function isLocale(locale: string | undefined): boolean {
+  try {
+    return locale !== undefined && Intl.getCanonicalLocales(locale).length === 1;
+  } catch {
+    return false;
+  }
 }

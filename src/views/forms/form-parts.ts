@@ -12,6 +12,9 @@ export interface TeamChoice {
   readonly name: string;
 }
 
+/** The most that Slack shows of an option. */
+const longestLabel = 75;
+
 /** The most that Slack takes in one input. */
 export const longestInput = 3000;
 
@@ -28,10 +31,20 @@ export function options<T extends string | number>(ids: readonly T[], label: (id
   return ids.map((id) => ({ value: String(id), label: label(id) }));
 }
 
+/** The teams that do not have the ticket now. */
+export function teamOptions(
+  teams: readonly TeamChoice[],
+  current: string,
+  toValue: (id: string) => string,
+): readonly Option[] {
+  const others = teams.filter(({ id }) => id !== current);
+  return others.map(({ id, name }) => ({ value: toValue(id), label: cut(name, longestLabel) }));
+}
+
 export function serviceOptions(services: readonly ServiceChoice[], words: Words): readonly Option[] {
   return services.map(({ id, name, confidential }) => ({
     value: id,
-    label: name,
+    label: cut(name, longestLabel),
     ...(confidential ? { description: words.forms.newIssue.confidentialService } : {}),
   }));
 }

@@ -1,6 +1,7 @@
 import type { Span, Text } from '../../chat/text.ts';
+import { pluralIn } from '../plural.ts';
 
-const plural = new Intl.PluralRules('en');
+const plural = pluralIn('en');
 
 /** What stands on the two cards of a ticket and on what shows it whole. */
 export const cardWords = {
@@ -22,16 +23,16 @@ export const cardWords = {
   },
   reachesTeam: 'What you write in this thread reaches the team, files included.',
   raisedOnYourBehalf: (person: Span): Text => ['Raised by ', person, ' on your behalf.'],
-  confidential: '🔒 Confidential: only you and the team that works on it can see this.',
-  confidentialForAgents: '🔒 Confidential: only the requester, watchers and the team can see this.',
+  confidential: 'Confidential: only you and the team that works on it can see this.',
+  confidentialForAgents: 'Confidential: only the requester, watchers and the team can see this.',
   nobodyYet: 'nobody yet',
-  noService: 'none',
   requesterRaisedBy: (requester: Span, raisedBy: Span): Text => [requester, ', raised by ', raisedBy],
   teamAtLevel: (team: string, level: number) => `${team}, level ${level}`,
   priorityByHand: (priority: string, reason: string): Text => [priority, ', set by hand: ', reason],
-  watchers: (count: number) => (plural.select(count) === 'one' ? `${count} person` : `${count} people`),
+  watchers: (count: number) => plural(count, `${count} person`, `${count} people`),
   openMessage: 'Open the message',
   wholeInThread: 'Cut here. The whole text is in the thread.',
+  cutHere: 'Cut here.',
   sourceDeleted: 'The author has deleted the message.',
   files: (names: string): Text => ['Files: ', names],
   onHold: (reason: string): Text => `On hold: ${reason}.`,
@@ -54,5 +55,5 @@ export const remarkWords = {
   edited: 'edited',
   deleted: 'The author has deleted this message.',
   wholeText: 'the whole text',
-  forYou: (assignee: Span): Text => ['For ', assignee],
+  forYou: (assignee: Span): Text => ['for ', assignee],
 };

@@ -20,7 +20,7 @@ export const formWords = {
     person: 'Person',
     personHint: 'They are told.',
     team: 'Team',
-    teamHint: 'For another team, or for nobody in particular.',
+    teamHint: 'When another team should take it on.',
   },
   reply: { title: (name: string) => `Reply to ${name}`, submit: 'Send', text: 'Reply' },
   addNote: { title: 'Internal note', submit: 'Save', hint: 'Only the team sees this.' },
@@ -64,7 +64,7 @@ export const formWords = {
     reason: 'Reason',
     reasonHint: (name: string) => `${name} reads this.`,
   },
-  edit: { title: 'Edit', submit: 'Save', ticketTitle: 'Title', kind: 'Kind', service: 'Service', noService: 'None' },
+  edit: { title: 'Edit', submit: 'Save', ticketTitle: 'Title', kind: 'Kind', service: 'Service' },
   link: {
     title: 'Link',
     submit: 'Link',

@@ -1,7 +1,8 @@
 /** Lists and the home page. */
 export const listWords = {
+  welcome: 'Is something the matter? Raise it here, or just write to me.',
   mine: 'My issues',
-  mineEmpty: 'You have no issues. If something is the matter, tell me.',
+  mineEmpty: 'You have no issues.',
   assigned: 'Mine',
   assignedEmpty: 'Nothing is assigned to you.',
   unclaimed: 'Unclaimed in my teams',

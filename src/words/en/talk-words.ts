@@ -1,29 +1,30 @@
 import type { Span, Text } from '../../chat/text.ts';
+import { code } from '../code.ts';
+import { pluralIn } from '../plural.ts';
 
-const plural = new Intl.PluralRules('en');
+const plural = pluralIn('en');
 
 /** What the desk answers in conversation. */
 export const talkWords = {
   greeting: 'Hello. Tell me what is the matter, and I pass it on to the right team.',
-  thanks: 'You are welcome.',
+  thanks: 'You are welcome. If something else is the matter, just tell me.',
   smallTalk: 'I am only good at IT issues. Tell me what is the matter, and the right team gets it.',
   empty: 'Tell me in a few words what is the matter, and the right team gets it.',
-  noneOpen: 'You have no open issues. If something is the matter, tell me here.',
-  open: (count: number) =>
-    plural.select(count) === 'one' ? 'You have one open issue.' : `You have ${count} open issues.`,
+  noneOpen: 'You have no open issues. If something is the matter, just tell me.',
+  open: (count: number) => plural(count, 'You have one open issue.', `You have ${count} open issues.`),
   help: {
     title: (desk: string): Text => `${desk}: how it works`,
     raise: 'Tell me here what is the matter, or mention me in a channel. You do not have to fill in a form.',
-    reaction: 'Put the 🎫 reaction on a message, or use "Raise as issue" in its menu, to raise it for its author.',
+    reaction: (emoji: string) => `React with ${emoji} to somebody's message, and it is raised in their name.`,
     thread: 'Everything about an issue stays in its thread. What you write there reaches the team.',
     commandsHeading: 'Commands',
-    commands: {
-      raise: '/desk followed by your words raises an issue',
-      mine: '/desk mine lists your issues',
-      find: '/desk find followed by words searches',
-      show: '/desk show followed by a key shows one issue',
-      help: '/desk help shows this',
-    },
+    commands: [
+      [code('/desk'), ' and your words: raises an issue'],
+      [code('/desk mine'), ': your issues'],
+      [code('/desk find'), ' and words: searches'],
+      [code('/desk show INC-42'), ': one issue, whole'],
+      [code('/desk help'), ': this page'],
+    ] as readonly Text[],
   },
   raised: (team: string): Text => `Raised. ${team} has it now.`,
   raisedFor: (person: Span, team: string): Text => ['Raised for ', person, `. ${team} has it now.`],

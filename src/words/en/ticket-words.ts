@@ -67,7 +67,6 @@ export const ticketWords = {
     closed: 'Closed',
     links: 'Links',
     watchers: 'Watchers',
-    source: 'Source',
     tags: 'Tags',
     category: 'Category',
   },

@@ -1,0 +1,26 @@
+import { buttonWords } from './de/button-words.ts';
+import { cardWords, remarkWords } from './de/card-words.ts';
+import { formWords } from './de/form-words.ts';
+import { historyWords } from './de/history-words.ts';
+import { listWords } from './de/list-words.ts';
+import { noticeWords } from './de/notice-words.ts';
+import { refusalWords } from './de/refusal-words.ts';
+import { doneWords, problemWords, talkWords } from './de/talk-words.ts';
+import { ticketWords } from './de/ticket-words.ts';
+import type { Words } from './words.ts';
+
+/** What the desk says in German. */
+export const de: Words = {
+  ticket: ticketWords,
+  buttons: buttonWords,
+  cards: cardWords,
+  remarks: remarkWords,
+  notices: noticeWords,
+  talk: talkWords,
+  done: doneWords,
+  problems: problemWords,
+  refusals: refusalWords,
+  lists: listWords,
+  history: historyWords,
+  forms: formWords,
+};

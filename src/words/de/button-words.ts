@@ -1,0 +1,37 @@
+import type { Words } from '../words.ts';
+
+/** What stands on buttons, in German. */
+export const buttonWords: Words['buttons'] = {
+  claim: 'Übernehmen',
+  assign: 'Zuweisen',
+  takeBack: 'Freigeben',
+  reply: 'Antworten',
+  note: 'Notiz',
+  hold: 'Zurückstellen',
+  resume: 'Fortsetzen',
+  escalate: 'Eskalieren',
+  resolve: 'Lösen',
+  reopen: 'Wieder öffnen',
+  priority: 'Priorität',
+  cancel: 'Abbrechen',
+  edit: 'Bearbeiten',
+  watch: 'Beobachten',
+  unwatch: 'Nicht mehr beobachten',
+  link: 'Verknüpfen',
+  merge: 'Zusammenführen',
+  split: 'Aufteilen',
+  show: 'Anzeigen',
+  newIssue: 'Neues Anliegen',
+  itsFixed: 'Geht wieder',
+  stillBroken: 'Geht noch nicht',
+  next: 'Weiter',
+  previous: 'Zurück',
+  sendTo: (name) => `An ${name} senden`,
+  showAll: (count) => `Alle ${count} anzeigen`,
+  withdrawConfirm: {
+    title: (key) => `${key} abbrechen?`,
+    text: 'Das Team arbeitet dann nicht weiter daran. Wenn du später Hilfe brauchst, melde ein neues Anliegen.',
+    yes: 'Ja, abbrechen',
+    no: 'Behalten',
+  },
+};

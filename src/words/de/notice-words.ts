@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+/** What somebody is told when something happened to a ticket, in German. */
+export const noticeWords: Words['notices'] = {
+  resolved: (key, by) => [by, ` hat ${key} gelöst. Klappt bei dir alles?`],
+  reopened: (key, by) => [by, ` hat ${key} wieder geöffnet.`],
+  reopenedFor: (key, by, assignee) => [by, ` hat ${key} wieder geöffnet. `, assignee, ', schau bitte noch einmal.'],
+  cancelled: (key, by) => [by, ` hat ${key} abgebrochen.`],
+  cancelledHint: 'Wenn du es noch brauchst, melde ein neues Anliegen.',
+  needsYou: (key, by) => [by, ` braucht für ${key} etwas von dir.`],
+  needsYouHint: 'Antworte in diesem Thread, dann geht es weiter.',
+  assigned: (key, by) => [by, ` hat dir ${key} zugewiesen.`],
+  escalatedUp: (key, by, level) => [by, ` hat ${key} auf Stufe ${level} eskaliert und bittet dich um Hilfe.`],
+  requesterCancelled: (key, by) => [by, ` braucht ${key} nicht mehr und hat es abgebrochen.`],
+  requesterCancelledFor: (key, by, assignee) => [
+    by,
+    ` braucht ${key} nicht mehr und hat es abgebrochen. `,
+    assignee,
+    ', du kannst aufhören.',
+  ],
+  confirmed: (key, by) => [by, ` sagt, es geht wieder. ${key} ist geschlossen.`],
+  followUp: (key, by) => [by, ` knüpft mit ${key} an ein geschlossenes Ticket an.`],
+  followUpOf: (key, by, closed) => [by, ` knüpft mit ${key} an ${closed} an, das geschlossen ist.`],
+  takenPrivately: (key) =>
+    `${key} ist vertraulich. Darum sprechen wir hier darüber, wo nur du und das Team mitlesen können.`,
+};
