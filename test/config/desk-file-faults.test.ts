@@ -71,6 +71,12 @@ describe('a value of the wrong kind', () => {
       'opening hours',
       'earlier first',
     ],
+    [
+      'calendars: [{ id: a, open: { mon: ["09:00-09:00"] } }]',
+      'calendars[0].open.mon[0]',
+      'opening hours',
+      'earlier first',
+    ],
     ['calendars: [{ id: a, open: { mon: ["09:00-24:01"] } }]', 'calendars[0].open.mon[0]', 'opening hours', '24:00'],
     ['calendars: [{ id: a, open: { mon: "09:00-17:00" } }]', 'calendars[0].open.mon', 'is not a list', '["09:00'],
     [
