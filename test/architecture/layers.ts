@@ -8,7 +8,7 @@ export interface Layer {
   readonly butNever?: RegExp;
 }
 
-const ground = ['src/chat/', 'src/errors.ts', 'src/clock.ts', 'src/log.ts'];
+const ground = ['src/chat/', 'src/errors.ts', 'src/clock.ts', 'src/log.ts', 'src/zoned-time.ts'];
 const laterServices = ['src/knowledge/', 'src/triage/', 'src/surveys/', 'src/reports/', 'src/charts/'];
 const services = ['src/tickets/', 'src/people/', 'src/places/', 'src/sla/', 'src/delivery/', ...laterServices];
 const stories = [...services, ...ground, 'src/views/', 'src/words/', 'src/desk.ts', 'src/journal.ts'];
@@ -46,11 +46,11 @@ export const layers: readonly Layer[] = [
   })),
   { home: 'src/words/', mayImport: ['src/chat/'], mayImportTypesOf: ['src/tickets/'] },
   { home: 'src/store/', mayImport: ground, mayImportTypesOf: [...services, 'src/config/'] },
-  { home: 'src/store/embedded/', mayImport: ['src/log.ts'] },
+  { home: 'src/store/embedded/', mayImport: ['src/errors.ts', 'src/log.ts'] },
   { home: 'src/config/', mayImport: ['src/chat/', 'src/errors.ts'] },
   ...['src/sla/', 'src/chat/'].map((home) => ({ home, mayImport: ['src/errors.ts'] })),
   { home: 'src/journal.ts', mayImport: ['src/log.ts'] },
-  ...['src/errors.ts', 'src/clock.ts', 'src/log.ts'].map((home) => ({ home, mayImport: [] })),
+  ...['src/errors.ts', 'src/clock.ts', 'src/log.ts', 'src/zoned-time.ts'].map((home) => ({ home, mayImport: [] })),
   { home: 'playground/slack/', mayImport: [] },
   { home: 'playground/', mayImport: ['playground/slack/', 'src/chat/', 'src/errors.ts', 'src/log.ts'] },
   { home: 'web/', mayImport: [], mayImportTypesOf: ['playground/', 'src/chat/'] },
