@@ -1,0 +1,32 @@
+import type { Collection } from '../storage/collection.ts';
+import type { CompiledUpdate } from '../update/compile-update.ts';
+import type { Document } from '../values/document.ts';
+import { encodeBson } from '../values/encode-bson.ts';
+import type { Found } from './find-documents.ts';
+import { prepareDocument } from './insert.ts';
+
+/** What became of a document. */
+export interface Changed {
+  readonly bytes: Buffer;
+  readonly isModified: boolean;
+}
+
+/** Carries out an update on a stored document; one that changes nothing writes nothing. */
+export function changeDocument(collection: Collection, found: Found, update: CompiledUpdate): Changed {
+  const after = update.apply(found.document);
+  const bytes = encodeBson(after);
+  if (bytes.equals(found.bytes)) return { bytes: found.bytes, isModified: false };
+  collection.replace(found.record, found.document, after, bytes);
+  return { bytes, isModified: true };
+}
+
+/** Stores the document of an upsert. */
+export function insertUpserted(
+  collection: Collection,
+  update: CompiledUpdate,
+): { readonly document: Document; readonly bytes: Buffer } {
+  const document = prepareDocument(update.insert());
+  const bytes = encodeBson(document);
+  collection.insert(document, bytes);
+  return { document, bytes };
+}

@@ -1,0 +1,88 @@
+import { type Plan, planQuery } from '../planner/plan-query.ts';
+import { runPlan } from '../planner/run-plan.ts';
+import type { Predicate } from '../query/compile-filter.ts';
+import { type SortField, sortKeyOf } from '../query/sort-key.ts';
+import type { Collection } from '../storage/collection.ts';
+import { decodeBson } from '../values/decode-bson.ts';
+import type { Document } from '../values/document.ts';
+
+/** A document that a query has found. */
+export interface Found {
+  readonly record: number;
+  readonly bytes: Buffer;
+  readonly document: Document;
+}
+
+/** Which documents are looked for and in which order they come. */
+export interface Search {
+  readonly filter: Document;
+  readonly matches: Predicate;
+  readonly sort: readonly SortField[];
+  readonly hint?: unknown;
+  readonly skip?: number;
+  readonly limit?: number | undefined;
+}
+
+/** What a search has looked at, for `explain`. */
+export interface SearchCounts {
+  keysExamined: number;
+  documentsExamined: number;
+}
+
+/** The documents that a search finds, one at a time and in order. */
+export function* findDocuments(
+  collection: Collection,
+  search: Search,
+  plan: Plan = planQuery(collection.indexes, search),
+  counts: SearchCounts = { keysExamined: 0, documentsExamined: 0 },
+): Generator<Found> {
+  const found = matching(collection, search, plan, counts);
+  const ordered = plan.isSorted ? found : sorted(collection, search, found);
+  const { skip = 0, limit } = search;
+  let place = 0;
+  for (const item of ordered) {
+    place += 1;
+    if (place > skip) yield item;
+    if (limit !== undefined && place >= skip + limit) return;
+  }
+}
+
+function* matching(collection: Collection, { matches }: Search, plan: Plan, counts: SearchCounts): Generator<Found> {
+  for (const record of runPlan(collection, plan)) {
+    if (plan.stage !== 'COLLSCAN') counts.keysExamined += 1;
+    const found = readDocument(collection, record);
+    if (!found) continue;
+    counts.documentsExamined += 1;
+    if (matches(found.document)) yield found;
+  }
+}
+
+/** The document of a record, or undefined when it is gone. */
+export function readDocument(collection: Collection, record: number): Found | undefined {
+  const bytes = collection.read(record);
+  return bytes && { record, bytes, document: decodeBson(bytes) };
+}
+
+/** Sorting keeps only keys and record numbers in memory, and reads each document again when its turn comes. */
+function* sorted(
+  collection: Collection,
+  { sort, skip = 0, limit, matches }: Search,
+  found: Iterable<Found>,
+): Generator<Found> {
+  let entries: { readonly key: Buffer; readonly record: number }[] = [];
+  const wanted = limit === undefined ? Number.POSITIVE_INFINITY : skip + limit;
+  for (const { document, record } of found) {
+    entries.push({ key: sortKeyOf(document, sort), record });
+    // Far more than wanted: keep the first ones only.
+    if (entries.length >= 2 * wanted + 1000) entries = firstEntries(entries, wanted);
+  }
+  for (const { record } of firstEntries(entries, wanted)) {
+    const item = readDocument(collection, record);
+    if (item && matches(item.document)) yield item;
+  }
+}
+
+function firstEntries<T extends { readonly key: Buffer }>(entries: T[], count: number): T[] {
+  entries.sort((a, b) => Buffer.compare(a.key, b.key));
+  return entries.length > count ? entries.slice(0, count) : entries;
+}

@@ -1,0 +1,162 @@
+import { badValue, notSupported } from '../errors.ts';
+import { toRegex } from '../values/compare-values.ts';
+import { type Document, isDocument } from '../values/document.ts';
+import { toDouble } from '../values/numbers.ts';
+import { isNumeric } from '../values/value-kind.ts';
+import { allOf, compileFilter, type FilterScope, type Predicate } from './compile-filter.ts';
+import { regexOperand, regexTest } from './regex-test.ts';
+import { comparisonTest, equalityTest, inTest, modTest, typeTest, type ValueTest } from './value-tests.ts';
+import { someAtPath } from './values-at-path.ts';
+
+/** Compiles what a filter asks of one field: a value, a regular expression or operators. */
+export function compileFieldCondition(path: string, operand: unknown, scope: FilterScope): Predicate {
+  const parts = path.split('.');
+  if (isOperators(operand)) {
+    return allOf(Object.entries(operand).map(([name, value]) => compileOperator(parts, name, value, operand, scope)));
+  }
+  const regex = toRegex(operand);
+  return anyValue(parts, regex ? regexTest(regex) : equalityTest(operand));
+}
+
+/** Whether a condition consists of operators and is not a document to be equal to. */
+export function isOperators(operand: unknown): operand is Document {
+  if (!isDocument(operand)) return false;
+  const [first] = Object.keys(operand);
+  return first?.startsWith('$') === true && !['$ref', '$id', '$db'].includes(first);
+}
+
+/** The operators that look at one value at a time, with what each asks of it. */
+function valueTestOf(name: string, operand: unknown, siblings: Document): ValueTest | undefined {
+  switch (name) {
+    case '$eq':
+      return equalityTest(operand);
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte':
+      return comparisonTest(name, operand);
+    case '$in':
+      return inTest(name, operand);
+    case '$regex':
+      return regexTest(regexOperand(operand, siblings.$options));
+    case '$mod':
+      return modTest(operand);
+    case '$type':
+      return typeTest(operand);
+    default:
+      return undefined;
+  }
+}
+
+const onlyInMongo = new Set([
+  '$bitsAllSet',
+  '$bitsAnySet',
+  '$bitsAllClear',
+  '$bitsAnyClear',
+  '$geoWithin',
+  '$geoIntersects',
+  '$near',
+  '$nearSphere',
+]);
+
+function compileOperator(
+  parts: readonly string[],
+  name: string,
+  operand: unknown,
+  siblings: Document,
+  scope: FilterScope,
+): Predicate {
+  const test = valueTestOf(name, operand, siblings);
+  if (test) return anyValue(parts, test);
+  switch (name) {
+    case '$ne':
+      if (toRegex(operand)) throw badValue("Can't have regex as arg to $ne.");
+      return not(anyValue(parts, equalityTest(operand)));
+    case '$nin':
+      return not(anyValue(parts, inTest(name, operand)));
+    case '$not':
+      return not(compileNot(parts, operand, scope));
+    case '$exists':
+      return existence(parts, operand);
+    case '$size':
+      return arraySize(parts, operand);
+    case '$all':
+      return compileAll(parts, operand, scope);
+    case '$elemMatch':
+      return anyWhole(parts, elementTest(operand, scope));
+    case '$options':
+      if (!('$regex' in siblings)) throw badValue('$options needs a $regex');
+      return () => true;
+    case '$comment':
+      return () => true;
+    default:
+      throw onlyInMongo.has(name) ? notSupported(name) : badValue(`unknown operator: ${name}`);
+  }
+}
+
+function anyValue(parts: readonly string[], test: ValueTest): Predicate {
+  return anyWhole(parts, (value) => test(value) || (Array.isArray(value) && value.some(test)));
+}
+
+function anyWhole(parts: readonly string[], test: ValueTest): Predicate {
+  return (document) => someAtPath(document, parts, test);
+}
+
+function not(predicate: Predicate): Predicate {
+  return (document) => !predicate(document);
+}
+
+function compileNot(parts: readonly string[], operand: unknown, scope: FilterScope): Predicate {
+  const regex = toRegex(operand);
+  if (regex) return anyValue(parts, regexTest(regex));
+  if (!isDocument(operand)) throw badValue('$not needs a regex or a document');
+  if (Object.keys(operand).length === 0) throw badValue('$not cannot be empty');
+  return allOf(Object.entries(operand).map(([name, value]) => compileOperator(parts, name, value, operand, scope)));
+}
+
+function existence(parts: readonly string[], operand: unknown): Predicate {
+  const isPresent = anyWhole(parts, (value) => value !== undefined);
+  const isWanted = isNumeric(operand) ? toDouble(operand) !== 0 : operand !== false && operand !== null;
+  return isWanted ? isPresent : not(isPresent);
+}
+
+function arraySize(parts: readonly string[], operand: unknown): Predicate {
+  const size = isNumeric(operand) ? toDouble(operand) : Number.NaN;
+  if (!Number.isInteger(size)) throw badValue(`Failed to parse $size. Expected an integer in: $size: ${operand}`);
+  if (size < 0) throw badValue(`Failed to parse $size. Expected a non-negative number in: $size: ${size}`);
+  return anyWhole(parts, (value) => Array.isArray(value) && value.length === size);
+}
+
+function compileAll(parts: readonly string[], operand: unknown, scope: FilterScope): Predicate {
+  if (!Array.isArray(operand)) throw badValue('$all needs an array');
+  if (operand.length === 0) return () => false;
+  return allOf(
+    operand.map((item: unknown) => {
+      if (isDocument(item) && '$elemMatch' in item) return anyWhole(parts, elementTest(item.$elemMatch, scope));
+      if (isOperators(item)) throw badValue('no $ expressions in $all');
+      const regex = toRegex(item);
+      return anyValue(parts, regex ? regexTest(regex) : equalityTest(item));
+    }),
+  );
+}
+
+/** A test for arrays with an element that meets all conditions of an `$elemMatch` at once. */
+function elementTest(operand: unknown, scope: FilterScope): ValueTest {
+  if (!isDocument(operand)) throw badValue('$elemMatch needs an Object');
+  const names = Object.keys(operand);
+  const isOfValues = names.some((name) => name.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(name));
+  if (isOfValues) {
+    const test = allOf(names.map((name) => singleValueTest(name, operand[name], operand, scope)));
+    return (value) => Array.isArray(value) && value.some(test);
+  }
+  const test = compileFilter(operand, scope);
+  return (value) => Array.isArray(value) && value.some((element) => isDocument(element) && test(element));
+}
+
+// Within $elemMatch the element itself is the value: an operator looks at it and, if it is an array, into it.
+function singleValueTest(name: string, operand: unknown, siblings: Document, scope: FilterScope): ValueTest {
+  const test = valueTestOf(name, operand, siblings);
+  if (test) return test;
+  const predicate = compileOperator(['element'], name, operand, siblings, scope);
+  return (element) => predicate({ element });
+}

@@ -1,0 +1,189 @@
+import { decodeBson } from '../values/decode-bson.ts';
+import type { Document } from '../values/document.ts';
+import type { Catalog, CollectionEntry } from './catalog.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { type IndexKeys, indexKeysOf } from './index-keys.ts';
+import type { IndexSpec } from './index-spec.ts';
+import { entryKey, entryRange, entryRangeBetween, recordKey, recordOfKey, recordRange } from './key-space.ts';
+import type { KeyRange, LmdbStore } from './lmdb-store.ts';
+
+/** Tells whether a document belongs into a partial index; compiled from the index's filter. */
+export type PartialTest = (filter: Document) => (document: Document) => boolean;
+
+/** A document at its place in a collection. */
+export interface StoredDocument {
+  readonly record: number;
+  readonly bytes: Buffer;
+}
+
+const nothing = Buffer.alloc(0);
+const pageOfKeys = 128;
+
+/** One collection: its documents by record number, and its indexes, always changed together. */
+export class Collection {
+  readonly #store: LmdbStore;
+  readonly #catalog: Catalog;
+  readonly #inPartial: PartialTest;
+  readonly #found: CollectionEntry;
+
+  constructor(store: LmdbStore, catalog: Catalog, entry: CollectionEntry, inPartial: PartialTest) {
+    this.#store = store;
+    this.#catalog = catalog;
+    this.#found = entry;
+    this.#inPartial = inPartial;
+  }
+
+  get namespace(): string {
+    return this.#found.namespace;
+  }
+
+  get #entry(): CollectionEntry {
+    return this.#catalog.current(this.#found);
+  }
+
+  get #id(): number {
+    return this.#found.id;
+  }
+
+  get indexes(): readonly IndexSpec[] {
+    return this.#entry.indexes;
+  }
+
+  read(record: number): Buffer | undefined {
+    return this.#store.get(recordKey(this.#id, record));
+  }
+
+  /**
+   * Stores a new document with its index entries.
+   * @throws CommandError 11000 when a unique index holds its key already; nothing is changed then
+   */
+  insert(document: Document, bytes: Buffer): number {
+    const record = this.#entry.nextRecord;
+    const filings = this.#filingsOf(document, record);
+    this.#entry.nextRecord += 1;
+    for (const filing of filings) this.#file(filing, filing.keys, record);
+    this.#store.put(recordKey(this.#id, record), bytes);
+    return record;
+  }
+
+  /**
+   * Replaces a document and the index entries that differ.
+   * @throws CommandError 11000 when a unique index holds the new key already; nothing is changed then
+   */
+  replace(record: number, before: Document, after: Document, bytes: Buffer): void {
+    for (const filing of this.#filingsOf(after, record)) {
+      const old = this.#keysIn(filing.index, before).keys;
+      this.#file(filing, without(filing.keys, old), record);
+      for (const key of without(old, filing.keys)) this.#store.remove(entryKey(filing.index.id, key, record));
+    }
+    this.#store.put(recordKey(this.#id, record), bytes);
+  }
+
+  remove(record: number, document: Document): void {
+    for (const index of this.indexes) {
+      for (const key of this.#keysIn(index, document).keys) this.#store.remove(entryKey(index.id, key, record));
+    }
+    this.#store.remove(recordKey(this.#id, record));
+  }
+
+  /** All record numbers in the order of insertion, read page by page so that the collection may change meanwhile. */
+  *records(reverse = false): Generator<number> {
+    for (const key of this.#walk(recordRange(this.#id), reverse)) yield recordOfKey(key);
+  }
+
+  /** The record numbers of an index's entries between two keys, in the index's order. */
+  *recordsInIndex(index: IndexSpec, from: Buffer, to: Buffer, reverse = false): Generator<number> {
+    for (const key of this.#walk(entryRangeBetween(index.id, from, to), reverse)) yield recordOfKey(key);
+  }
+
+  count(): number {
+    return this.#store.count(recordRange(this.#id));
+  }
+
+  /** Removes every document and index entry; the collection itself stays. */
+  clear(): void {
+    for (const key of this.#walk(recordRange(this.#id))) this.#store.remove(key);
+    for (const index of this.#entry.indexes) this.clearIndex(index);
+  }
+
+  clearIndex(index: IndexSpec): void {
+    for (const key of this.#walk(entryRange(index.id))) this.#store.remove(key);
+  }
+
+  /**
+   * Adds an index and files every document in it.
+   * @throws CommandError 11000 when two documents have the same key in a unique index
+   */
+  buildIndex(index: IndexSpec): void {
+    this.#catalog.putIndex(this.#entry, index);
+    for (const record of this.records()) {
+      const bytes = this.read(record);
+      if (!bytes) continue;
+      const document = decodeBson(bytes);
+      const filing = { index, ...this.#keysIn(index, document) };
+      const isTaken = index.isUnique && filing.keys.some((key) => this.#isTakenByOther(index, key, record));
+      if (isTaken) throw duplicateKey(this.namespace, index, document);
+      this.#file(filing, filing.keys, record);
+    }
+  }
+
+  dropIndex(index: IndexSpec): void {
+    this.clearIndex(index);
+    this.#catalog.removeIndex(this.#entry, index.id);
+  }
+
+  *#walk(range: KeyRange, reverse = false): Generator<Buffer> {
+    let { from, to } = range;
+    while (true) {
+      const page = this.#store.keys({ from, to }, pageOfKeys, reverse);
+      yield* page;
+      const last = page.at(-1);
+      if (!last || page.length < pageOfKeys) return;
+      if (reverse) to = Buffer.from(last);
+      else from = Buffer.concat([last, Buffer.from([0])]);
+    }
+  }
+
+  #keysIn(index: IndexSpec, document: Document): IndexKeys {
+    const isOutside = index.partialFilter !== undefined && !this.#inPartial(index.partialFilter)(document);
+    return isOutside ? noKeys : indexKeysOf(index, document);
+  }
+
+  /** Where a document belongs in every index, after making sure that no unique one refuses it. */
+  #filingsOf(document: Document, record: number): Filing[] {
+    return this.indexes.map((index) => {
+      const filing = { index, ...this.#keysIn(index, document) };
+      const isTaken = index.isUnique && filing.keys.some((key) => this.#isTakenByOther(index, key, record));
+      if (isTaken) throw duplicateKey(this.namespace, index, document);
+      return filing;
+    });
+  }
+
+  #file({ index, isMultikey, isCut }: Filing, keys: readonly Buffer[], record: number): void {
+    this.#noteTraits(index.id, isMultikey, isCut);
+    for (const key of keys) this.#store.put(entryKey(index.id, key, record), nothing);
+  }
+
+  #isTakenByOther(index: IndexSpec, key: Buffer, record: number): boolean {
+    const range = { from: entryKey(index.id, key, 0), to: entryKey(index.id, key, 2 ** 48 - 1) };
+    return this.#store.keys(range, 2).some((found) => recordOfKey(found) !== record);
+  }
+
+  #noteTraits(indexId: number, isMultikey: boolean, isCut: boolean): void {
+    const known = this.indexes.find(({ id }) => id === indexId);
+    if (!known || ((known.isMultikey || !isMultikey) && (known.isCut || !isCut))) return;
+    const traits = { isMultikey: known.isMultikey || isMultikey, isCut: known.isCut || isCut };
+    this.#catalog.putIndex(this.#entry, { ...known, ...traits });
+  }
+}
+
+/** A document's keys in one index. */
+interface Filing extends IndexKeys {
+  readonly index: IndexSpec;
+}
+
+const noKeys: IndexKeys = { keys: [], isMultikey: false, isCut: false };
+
+function without(keys: readonly Buffer[], others: readonly Buffer[]): Buffer[] {
+  return keys.filter((key) => !others.some((other) => key.equals(other)));
+}

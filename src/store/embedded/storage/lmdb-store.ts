@@ -1,0 +1,159 @@
+import { open, type RootDatabase } from 'lmdb';
+import { MappedMemory } from './mapped-memory.ts';
+
+/** A stretch of keys: `from` inclusive, `to` exclusive, in byte order. */
+export interface KeyRange {
+  readonly from: Buffer;
+  readonly to: Buffer;
+}
+
+interface QueuedWrite {
+  readonly run: () => void;
+  readonly settle: () => void;
+  readonly fail: (cause: unknown) => void;
+}
+
+/** How many queued writes share one commit at most, so that no commit takes long. */
+const writesPerCommit = 512;
+
+/**
+ * Ordered bytes on disk. Reads see the last commit, or inside `write` what has been written so far.
+ * All writes that wait at the same time share one commit (group commit).
+ */
+export class LmdbStore {
+  readonly #path: string;
+  #database: RootDatabase<Buffer, Buffer>;
+  #queue: QueuedWrite[] = [];
+  #draining: Promise<void> | undefined;
+  #inWrite = false;
+  readonly #memory = new MappedMemory();
+  /** Called after a write was rolled back, so that what is derived from the store is read again. */
+  onRollback: () => void = () => {};
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#database = openDatabase(path);
+  }
+
+  get(key: Buffer): Buffer | undefined {
+    const value = this.#database.get(key);
+    if (value) this.#touch(value.length);
+    return value;
+  }
+
+  /** Up to `limit` keys of a range, in order or, with `reverse`, from its end. */
+  keys({ from, to }: KeyRange, limit: number, reverse = false): Buffer[] {
+    const options = reverse
+      ? { start: to, end: from, reverse, limit, exclusiveStart: true, inclusiveEnd: true }
+      : { start: from, end: to, limit };
+    return [...this.#database.getKeys(options)];
+  }
+
+  count({ from, to }: KeyRange): number {
+    return this.#database.getKeysCount({ start: from, end: to });
+  }
+
+  /** Only inside `write`. */
+  put(key: Buffer, value: Buffer): void {
+    this.#database.putSync(key, value);
+  }
+
+  /** Only inside `write`. */
+  remove(key: Buffer): void {
+    this.#database.removeSync(key);
+  }
+
+  /**
+   * Runs `action`, which reads and writes without waiting, in a transaction of its own.
+   * @returns its result, once everything that it wrote is on disk
+   */
+  write<T>(action: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      let result: T;
+      this.#queue.push({
+        run: () => {
+          result = action();
+        },
+        settle: () => resolve(result),
+        fail: reject,
+      });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  /** Runs a part of a write that leaves no trace when it throws. */
+  atomically<T>(action: () => T): T {
+    try {
+      let result: { readonly value: T } | undefined;
+      this.#database.childTransaction(() => {
+        result = { value: action() };
+      });
+      if (!result) throw new Error('the store gave no result');
+      return result.value;
+    } catch (cause) {
+      this.onRollback();
+      throw cause;
+    }
+  }
+
+  /** Waits until the writes that are queued are on disk. */
+  async settled(): Promise<void> {
+    await this.#draining;
+  }
+
+  async close(): Promise<void> {
+    await this.settled();
+    await this.#database.close();
+  }
+
+  /** Runs `action` now and commits it at once, before anything is served. */
+  writeAtStart<T>(action: () => T): T {
+    return this.#database.transactionSync(action);
+  }
+
+  async #drain(): Promise<void> {
+    // One turn of the event loop, so that every command that has arrived by now joins the commit.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#queue.length > 0) await this.#commit(this.#queue.splice(0, writesPerCommit));
+    this.#draining = undefined;
+  }
+
+  async #commit(batch: readonly QueuedWrite[]): Promise<void> {
+    const settlements: (() => void)[] = [];
+    try {
+      this.#inWrite = true;
+      this.#database.transactionSync(() => {
+        for (const write of batch) settlements.push(this.#runOne(write));
+      });
+      await this.#database.flushed;
+    } catch (cause) {
+      this.onRollback();
+      for (const write of batch) write.fail(cause);
+      return;
+    } finally {
+      this.#inWrite = false;
+    }
+    for (const settle of settlements) settle();
+  }
+
+  #runOne(write: QueuedWrite): () => void {
+    try {
+      this.atomically(write.run);
+      return write.settle;
+    } catch (cause) {
+      return () => write.fail(cause);
+    }
+  }
+
+  #touch(bytes: number): void {
+    if (!this.#memory.hasGrownBy(bytes) || this.#inWrite) return;
+    // Closing the file gives the pages that were read back to the system; nothing is under way outside `write`.
+    void this.#database.close();
+    this.#database = openDatabase(this.#path);
+    this.#memory.released();
+  }
+}
+
+function openDatabase(path: string): RootDatabase<Buffer, Buffer> {
+  return open<Buffer, Buffer>({ path, encoding: 'binary', keyEncoding: 'binary', noSubdir: true, maxDbs: 1 });
+}

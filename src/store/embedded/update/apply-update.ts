@@ -1,0 +1,91 @@
+import { CommandError } from '../errors.ts';
+import type { FilterScope } from '../query/compile-filter.ts';
+import { cloneValue, equalValues } from '../values/compare-values.ts';
+import { type Document, isDocument } from '../values/document.ts';
+import { addToSet, pop, pullAll, pullWith, push } from './array-operators.ts';
+import { setAt, unsetAt, valueAt } from './document-path.ts';
+import { bits, currentDate, type FieldOperator, increment, larger, multiply, smaller } from './field-operators.ts';
+import type { UpdateOperator, UpdateStep } from './parse-update.ts';
+import { type OpenPlaces, resolvePath } from './resolve-path.ts';
+
+/** What an update needs to know beyond the document. */
+export interface UpdateContext {
+  readonly places: OpenPlaces;
+  readonly scope: FilterScope;
+  readonly now: Date;
+  /** The document is being made by an upsert, so `$setOnInsert` counts. */
+  readonly isInsert: boolean;
+}
+
+/**
+ * Carries out an update's steps on a copy of the document.
+ * @throws CommandError 66 when `_id` would change, 28, 14 or 2 when a step does not fit the document
+ */
+export function applyUpdate(before: Document, steps: readonly UpdateStep[], context: UpdateContext): Document {
+  const document = cloneValue(before) as Document;
+  for (const step of steps) applyStep(document, step, context);
+  if ('_id' in before && !equalValues(before._id, document._id)) throw immutableId();
+  return document;
+}
+
+/** The refusal of a change to `_id`. */
+export function immutableId(): CommandError {
+  return new CommandError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
+}
+
+const plainOperators: Partial<Record<UpdateOperator, FieldOperator>> = {
+  $set: (_current, operand) => operand,
+  $inc: increment,
+  $mul: multiply,
+  $min: smaller,
+  $max: larger,
+  $currentDate: currentDate,
+  $push: push,
+  $addToSet: addToSet,
+  $pop: pop,
+  $pullAll: pullAll,
+  $bit: bits,
+};
+
+function applyStep(document: Document, step: UpdateStep, context: UpdateContext): void {
+  const { operator, parts, operand } = step;
+  if (operator === '$rename') {
+    rename(document, step);
+    return;
+  }
+  if (operator === '$setOnInsert' && !context.isInsert) return;
+  for (const path of resolvePath(document, parts, context.places)) {
+    if (operator === '$unset') unsetAt(document, path);
+    else applyOperator(document, path, operatorOf(operator, context.scope), operand, context.now);
+  }
+}
+
+function operatorOf(operator: UpdateOperator, scope: FilterScope): FieldOperator {
+  if (operator === '$pull') return pullWith(scope);
+  return plainOperators[operator] ?? ((_current, operand) => operand);
+}
+
+function applyOperator(document: Document, path: string[], operate: FieldOperator, operand: unknown, now: Date): void {
+  const current = valueAt(document, path);
+  const next = operate(current, operand, { path: path.join('.'), id: document._id, now });
+  if (next === undefined || next === current) return;
+  setAt(document, path, cloneValue(next));
+}
+
+function rename(document: Document, { path, parts, operand }: UpdateStep): void {
+  if (!isDocument(operand) || typeof operand.renamedFrom !== 'string') return;
+  const source = operand.renamedFrom.split('.');
+  rejectArrays(document, source, 'source');
+  rejectArrays(document, parts, 'dest');
+  const value = valueAt(document, source);
+  if (value === undefined) return;
+  unsetAt(document, source);
+  setAt(document, path.split('.'), value);
+}
+
+function rejectArrays(document: Document, parts: readonly string[], role: string): void {
+  const isInArray = parts.some((_part, depth) => Array.isArray(valueAt(document, parts.slice(0, depth))));
+  if (isInArray) {
+    throw new CommandError(2, `The ${role} field cannot be an array element, '${parts.join('.')}' in doc with _id`);
+  }
+}

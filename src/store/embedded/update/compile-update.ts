@@ -1,0 +1,108 @@
+import { ObjectId } from 'bson';
+import { compilePipelineUpdate } from '../aggregate/pipeline-update.ts';
+import { checkStoredFields } from '../commands/stored-fields.ts';
+import { CommandError, failedToParse } from '../errors.ts';
+import type { FilterScope } from '../query/compile-filter.ts';
+import { equalValues } from '../values/compare-values.ts';
+import { type Document, isDocument } from '../values/document.ts';
+import { applyUpdate, immutableId } from './apply-update.ts';
+import { compileArrayFilters } from './array-filters.ts';
+import { matchedPosition } from './matched-position.ts';
+import { hasOperators, parseUpdate } from './parse-update.ts';
+import { upsertBase } from './upsert-base.ts';
+
+/** An update, ready to be carried out on many documents. */
+export interface CompiledUpdate {
+  /** Whether it puts a whole new document in the old one's place. */
+  readonly isReplacement: boolean;
+  /** The new state of a document. */
+  readonly apply: (document: Document) => Document;
+  /** The document that an upsert stores when the filter has matched none; `_id` stands first. */
+  readonly insert: () => Document;
+}
+
+/** What an update statement consists of. */
+export interface UpdateStatement {
+  readonly filter: Document;
+  readonly update: unknown;
+  readonly arrayFilters?: unknown;
+  /** Variables for a pipeline (`c` of the statement). */
+  readonly constants?: Document;
+  readonly scope: FilterScope;
+  readonly now: Date;
+}
+
+/**
+ * Reads the update of a statement: operators, a pipeline or a replacement.
+ * @throws CommandError 9 when it is none of them or a mixture
+ */
+export function compileUpdate(statement: UpdateStatement): CompiledUpdate {
+  const { update } = statement;
+  if (Array.isArray(update)) return compilePipeline(update, statement);
+  if (!isDocument(update)) {
+    throw failedToParse('Update argument must be either an object or an array');
+  }
+  return hasOperators(update) ? compileOperators(update, statement) : compileReplacement(update, statement);
+}
+
+function compileOperators(update: Document, statement: UpdateStatement): CompiledUpdate {
+  const { filter, scope, now } = statement;
+  const steps = parseUpdate(update);
+  const tests = compileArrayFilters(statement.arrayFilters, steps, scope);
+  const contextFor = (document: Document, isInsert: boolean) => ({
+    places: {
+      matchedPosition: (parts: readonly string[]) =>
+        isInsert ? undefined : matchedPosition(document, filter, parts, scope),
+      elementTest: (name: string) => tests.get(name),
+    },
+    scope,
+    now,
+    isInsert,
+  });
+  return {
+    isReplacement: false,
+    apply: (document) => applyUpdate(document, steps, contextFor(document, false)),
+    insert: () => {
+      const base = upsertBase(filter);
+      return withId(applyUpdate(base, steps, contextFor(base, true)));
+    },
+  };
+}
+
+function compileReplacement(update: Document, statement: UpdateStatement): CompiledUpdate {
+  if (statement.arrayFilters !== undefined) {
+    throw failedToParse('Cannot specify arrayFilters and a non-operator update');
+  }
+  checkStoredFields(update);
+  const replace = (base: Document): Document => {
+    if ('_id' in update && '_id' in base && !equalValues(base._id, update._id)) throw immutableId();
+    const { _id = base._id, ...rest } = update;
+    return _id === undefined ? rest : { _id, ...rest };
+  };
+  return { isReplacement: true, apply: replace, insert: () => withId(replace(idOf(upsertBase(statement.filter)))) };
+}
+
+function compilePipeline(pipeline: unknown[], statement: UpdateStatement): CompiledUpdate {
+  if (statement.arrayFilters !== undefined) {
+    throw failedToParse('arrayFilters may not be specified for pipeline-syle updates');
+  }
+  const run = compilePipelineUpdate(pipeline, statement.constants ?? {}, statement.now);
+  const apply = (document: Document): Document => {
+    const after = run(document);
+    if (!('_id' in document)) return after;
+    if ('_id' in after && !equalValues(after._id, document._id)) throw immutableId();
+    const { _id: _, ...rest } = after;
+    return { _id: document._id, ...rest };
+  };
+  return { isReplacement: false, apply, insert: () => withId(apply(upsertBase(statement.filter))) };
+}
+
+function idOf(base: Document): Document {
+  return '_id' in base ? { _id: base._id } : {};
+}
+
+function withId(document: Document): Document {
+  const { _id = new ObjectId(), ...rest } = document;
+  if (Array.isArray(_id)) throw new CommandError(53, "The '_id' value cannot be of type array");
+  return { _id, ...rest };
+}
