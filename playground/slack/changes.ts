@@ -25,6 +25,7 @@ export type Change =
   | { readonly kind: 'file added'; readonly file: SlackFile }
   | { readonly kind: 'person changed'; readonly person: Person }
   | { readonly kind: 'channel changed'; readonly channel: Channel }
+  | { readonly kind: 'socket opened' | 'socket closed' }
   | { readonly kind: 'call'; readonly call: Call }
   | { readonly kind: 'delivery'; readonly delivery: Delivery };
 

@@ -117,6 +117,11 @@ export class SlackWorkspace extends PeopledWorkspace {
     });
   }
 
+  /** Socket Mode: how many connections the app holds open. */
+  get openSockets(): number {
+    return this.#outside.sockets.count;
+  }
+
   /** Socket Mode: asks the app to connect anew, as Slack does now and then. */
   refreshSockets(): void {
     this.#outside.sockets.refresh();

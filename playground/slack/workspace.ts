@@ -54,7 +54,8 @@ export async function aSlackWorkspace(options: SlackWorkspaceOptions = {}): Prom
   const timeoutMs = options.timeoutMs ?? 3000;
   const faults = new Faults(options.faultSeed ?? 1);
   const identity = identityFrom(options);
-  const sockets = new SocketRoads({ appId: identity.appId, timeoutMs });
+  const changes = new Changes();
+  const sockets = new SocketRoads({ appId: identity.appId, changes, timeoutMs });
   const roads = new Roads({ sockets, signingSecret: identity.signingSecret, timeoutMs });
   const server = new HttpServer({
     slack: () => parts,
@@ -62,7 +63,7 @@ export async function aSlackWorkspace(options: SlackWorkspaceOptions = {}): Prom
     pace: options.pace === 'slack' ? new Pace(clock) : undefined,
     onUpgrade: (request, socket) => sockets.accept(request, socket),
   });
-  const parts: Parts = assemble(options, { clock, identity, server, sockets, roads });
+  const parts: Parts = assemble(options, { clock, identity, changes, server, sockets, roads });
   await server.listen(options.port ?? 0);
   return new SlackWorkspace(parts, { server, sockets, roads, faults });
 }
@@ -70,14 +71,15 @@ export async function aSlackWorkspace(options: SlackWorkspaceOptions = {}): Prom
 interface Around {
   readonly clock: Clock;
   readonly identity: Identity;
+  readonly changes: Changes;
   readonly server: HttpServer;
   readonly sockets: SocketRoads;
   readonly roads: Roads;
 }
 
-function assemble(options: SlackWorkspaceOptions, { clock, identity, server, sockets, roads }: Around): Parts {
+function assemble(options: SlackWorkspaceOptions, around: Around): Parts {
+  const { clock, identity, changes, server, sockets, roads } = around;
   const ids = new Ids(clock);
-  const changes = new Changes();
   const people = new People(options.people ?? defaultPeople, identity, changes);
   const channels = new Channels(options.channels ?? defaultChannels, { people, identity, ids, clock, changes });
   const messages = new Messages();

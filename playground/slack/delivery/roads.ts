@@ -2,7 +2,7 @@ import type { Road } from './deliveries.ts';
 import { HttpRoad } from './send-over-http.ts';
 
 interface RoadsOptions {
-  readonly sockets: Road & { readonly isOpen: boolean };
+  readonly sockets: Road & { readonly count: number };
   readonly signingSecret: string;
   readonly timeoutMs: number;
 }
@@ -25,7 +25,7 @@ export class Roads {
   }
 
   current(): Road | undefined {
-    return this.#options.sockets.isOpen ? this.#options.sockets : this.#http;
+    return this.#options.sockets.count > 0 ? this.#options.sockets : this.#http;
   }
 
   async close(): Promise<void> {

@@ -25,6 +25,7 @@ export class HttpRoad {
     const { contentType, body } = encoded(delivery);
     const at = new Date();
     const began = performance.now();
+    const signal = AbortSignal.timeout(this.#timeoutMs);
     const attempt = { via: 'http' as const, at, ...retryOf(which) };
     try {
       const answer = await request(this.#url, {
@@ -32,13 +33,13 @@ export class HttpRoad {
         dispatcher: this.#agent,
         headers: { ...headers(which, contentType), ...signatureHeaders(this.#secret, body) },
         body,
-        signal: AbortSignal.timeout(this.#timeoutMs),
+        signal,
       });
       const text = await answer.body.text();
       const noRetry = answer.headers['x-slack-no-retry'] === '1';
       return { ...attempt, status: answer.statusCode, ms: performance.now() - began, body: text, noRetry };
-    } catch (error) {
-      const failure = isTimeout(error) ? 'http_timeout' : 'connection_failed';
+    } catch {
+      const failure = signal.aborted ? 'http_timeout' : 'connection_failed';
       return { ...attempt, failure, ms: performance.now() - began, body: '', noRetry: false };
     }
   }
@@ -70,8 +71,4 @@ function encoded({ kind, payload }: Delivery): { contentType: string; body: stri
       ? { payload: JSON.stringify(payload) }
       : Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value ?? '')]));
   return { contentType: 'application/x-www-form-urlencoded', body: new URLSearchParams(fields).toString() };
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'TimeoutError';
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Changes } from '../changes.ts';
 import type { Road } from '../delivery/deliveries.ts';
 import type { Attempt, Delivery } from '../delivery/delivery.ts';
 import { retryOf, type Try } from '../delivery/send-over-http.ts';
@@ -12,6 +13,7 @@ const pingEveryMs = 10_000;
 
 interface SocketOptions {
   readonly appId: string;
+  readonly changes: Changes;
   /** How long an acknowledgement may take, in milliseconds. */
   readonly timeoutMs: number;
 }
@@ -28,9 +30,9 @@ export class SocketRoads implements Road {
     this.#options = options;
   }
 
-  /** Some socket is open. */
-  get isOpen(): boolean {
-    return this.#open.size > 0;
+  /** How many sockets the app holds open. */
+  get count(): number {
+    return this.#open.size;
   }
 
   /** A fresh address, good for one connection. */
@@ -55,6 +57,7 @@ export class SocketRoads implements Road {
     pings.unref();
     this.#open.set(end, pings);
     end.send(JSON.stringify(this.#hello()));
+    this.#options.changes.tell({ kind: 'socket opened' });
   }
 
   /** Sends over one socket after the other, and waits for its acknowledgement. */
@@ -126,7 +129,7 @@ export class SocketRoads implements Road {
 
   #forget(end: WebSocketEnd): void {
     clearInterval(this.#open.get(end));
-    this.#open.delete(end);
+    if (this.#open.delete(end)) this.#options.changes.tell({ kind: 'socket closed' });
   }
 }
 

@@ -41,7 +41,7 @@ export class WebSocketEnd {
   close(): void {
     const normal = Buffer.from([0x03, 0xe8]);
     this.#write(opcodes.close, normal);
-    this.#socket.end();
+    this.#socket.end(() => this.#socket.destroy());
   }
 
   /** Cuts the connection without a word. */

@@ -4,7 +4,7 @@ import type { Parts } from '../parts.ts';
 import { wireChannel } from '../payloads/wire-channel.ts';
 import { SlackError } from '../slack-error.ts';
 import type { Args } from './arguments.ts';
-import { isMember, ownChannel, personById, visibleChannel } from './lookups.ts';
+import { isHuman, isMember, ownChannel, personById, visibleChannel } from './lookups.ts';
 import type { Method, Methods } from './method.ts';
 import { nextCursor, pageOf } from './pages.ts';
 
@@ -38,7 +38,7 @@ function dmWith(args: Args, slack: Parts): Channel {
   if (ids.length > 1) throw new SlackError('too_many_users');
   const person = personById(slack, ids[0] ?? '');
   if (person.deactivated) throw new SlackError('user_disabled');
-  if (person.isBot) throw new SlackError('user_not_found');
+  if (!isHuman(person)) throw new SlackError('user_not_found');
   return slack.channels.dmOf(person.id);
 }
 

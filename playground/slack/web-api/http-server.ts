@@ -27,7 +27,7 @@ interface HttpServerOptions {
   readonly faults: Faults;
   /** Undefined when calls are not counted. */
   readonly pace: Pace | undefined;
-  readonly onUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly onUpgrade: (request: IncomingMessage, socket: Duplex) => void;
 }
 
 /** Where the app finds Slack: Web API, uploads, files, response_urls, and the way to a socket. */

@@ -28,7 +28,7 @@ export function ownChannel(slack: Parts, id: string): Channel {
  */
 export function writableChannel(slack: Parts, ref: string): Channel {
   const person = slack.people.byId(ref);
-  if (person && !person.isBot) return slack.channels.dmOf(person.id);
+  if (person && isHuman(person)) return slack.channels.dmOf(person.id);
   const channel = ownChannel(slack, slack.channels.byName(ref)?.id ?? ref);
   if (channel.archived) throw new SlackError('is_archived');
   return channel;
@@ -51,4 +51,9 @@ export function personById(slack: Parts, id: string): Person {
 /** Says whether the app is in the channel. */
 export function isMember(slack: Parts, channel: Channel): boolean {
   return channel.members.has(slack.identity.botUserId);
+}
+
+/** Says whether somebody can have a direct message with the app: neither a bot nor Slackbot. */
+export function isHuman(person: Person): boolean {
+  return !person.isBot && person.id !== 'USLACKBOT';
 }

@@ -1,12 +1,22 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import bolt from '@slack/bolt';
+import bolt, { type Logger } from '@slack/bolt';
 import { aSlackWorkspace, type SlackWorkspaceOptions } from '../../../playground/slack/workspace.ts';
 
 const { App, ExpressReceiver, LogLevel, SocketModeReceiver } = bolt;
 
+const silent: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
+
 /** Settings of the SDK that let a test see each failure at once, in silence. */
-export const impatient = { retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR };
+export const impatient = { retryConfig: { retries: 0 }, logger: silent };
 
 /** A workspace with a real Bolt app behind its request URL. `close` stops both. */
 export async function aWorkspaceWithApp(options: SlackWorkspaceOptions = {}) {
@@ -38,7 +48,7 @@ export async function aWorkspaceWithSocketApp(options: SlackWorkspaceOptions = {
   const slack = await aSlackWorkspace({ retryDelaysMs: [], ...options });
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
-    logLevel: LogLevel.ERROR,
+    logger: silent,
     clientPingTimeout: 200,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   });
