@@ -16,19 +16,25 @@ export function wordsFor(locale: string | undefined, fallback: string): Words {
  * language the desk does not speak gets the dates of the language it answers in.
  */
 export function localeFor(locale: string | undefined, fallback: string): string {
-  return [locale, fallback].find((one) => find(one) !== undefined && isLocale(one)) ?? 'en';
+  const spoken = [locale, fallback].find((one) => find(one) !== undefined) ?? 'en';
+  return isLocale(spoken) ? spoken : languageOf(spoken);
 }
 
 const languages: Readonly<Record<string, Words>> = { en, de };
 
 function find(locale: string | undefined): Words | undefined {
-  const language = locale?.toLowerCase().split(/[-_]/)[0] ?? '';
+  const language = languageOf(locale ?? '');
   return Object.hasOwn(languages, language) ? languages[language] : undefined;
 }
 
-function isLocale(locale: string | undefined): boolean {
+function languageOf(locale: string): string {
+  return locale.toLowerCase().split(/[-_]/)[0] ?? '';
+}
+
+/** Whether `Intl` takes it: some systems write `de_AT`. */
+function isLocale(locale: string): boolean {
   try {
-    return locale !== undefined && Intl.getCanonicalLocales(locale).length === 1;
+    return Intl.getCanonicalLocales(locale).length === 1;
   } catch {
     return false;
   }

@@ -8,7 +8,7 @@ import { labelsOf, linesOf, saidBy } from './shown.ts';
 const lives: readonly (readonly [Status, state: string, next: string, buttons: readonly string[]])[] = [
   ['new', 'new', 'IT support has it. Someone will take it on, and this card will say who.', ['Cancel']],
   ['in_progress', 'in progress', 'Ben Ito is working on it.', ['Cancel']],
-  ['on_hold', 'on hold', 'It is waiting for you. Answer in this thread, and work goes on.', ['Cancel']],
+  ['on_hold', 'on hold', 'It is waiting for you. Answer in this thread and we carry on.', ['Cancel']],
   ['resolved', 'resolved', 'Ben Ito has resolved it. Does it work for you?', ["It's fixed", 'Still broken']],
   ['closed', 'closed', 'It is done and closed. If it comes back, write here and we look at it again.', []],
   ['cancelled', 'cancelled', 'Ben Ito has cancelled it.', []],

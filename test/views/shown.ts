@@ -1,4 +1,4 @@
-import type { Button, Card } from '../../src/chat/card.ts';
+import type { Block, Button, Card } from '../../src/chat/card.ts';
 import { plainText } from '../../src/chat/plain-text.ts';
 import { type Span, spansOf, type Text } from '../../src/chat/text.ts';
 
@@ -25,20 +25,21 @@ export function labelsOf(buttons: readonly Button[] | undefined): readonly strin
 }
 
 function textsOf({ title, blocks }: Card): readonly Text[] {
-  const texts = blocks.flatMap((block): readonly Text[] => {
-    switch (block.kind) {
-      case 'text':
-      case 'row':
-        return [block.text];
-      case 'facts':
-        return block.facts.map(({ label, value }): Text => [`${label}: `, ...spansOf(value)]);
-      case 'image':
-        return [block.alt];
-      case 'progress':
-        return [block.label];
-      case 'divider':
-        return [];
-    }
-  });
-  return title === undefined ? texts : [title, ...texts];
+  return [...(title === undefined ? [] : [title]), ...blocks.flatMap(textsOfBlock)];
+}
+
+function textsOfBlock(block: Block): readonly Text[] {
+  switch (block.kind) {
+    case 'text':
+    case 'row':
+      return [block.text];
+    case 'facts':
+      return block.facts.map(({ label, value }) => [`${label}: `, ...spansOf(value)]);
+    case 'image':
+      return [block.alt];
+    case 'progress':
+      return [block.label];
+    case 'divider':
+      return [];
+  }
 }

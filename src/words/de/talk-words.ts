@@ -8,7 +8,8 @@ const plural = pluralIn('de');
 export const talkWords: Words['talk'] = {
   greeting: 'Hallo. Sag mir, was los ist, und ich gebe es an das richtige Team weiter.',
   thanks: 'Gern geschehen. Wenn noch etwas ist, schreib mir einfach.',
-  smallTalk: 'Ich kenne mich nur mit IT-Anliegen aus. Sag mir, was los ist, und das richtige Team bekommt es.',
+  smallTalk:
+    'Mit Anliegen kenne ich mich besser aus als mit Plaudern. Sag mir, was los ist, und das richtige Team bekommt es.',
   empty: 'Sag mir in ein paar Worten, was los ist, und das richtige Team bekommt es.',
   noneOpen: 'Du hast keine offenen Anliegen. Wenn etwas ist, schreib mir einfach.',
   open: (count) => plural(count, 'Du hast ein offenes Anliegen.', `Du hast ${count} offene Anliegen.`),
@@ -22,7 +23,7 @@ export const talkWords: Words['talk'] = {
     commands: [
       [code('/desk'), ' und deine Worte: meldet ein Anliegen'],
       [code('/desk mine'), ': deine Anliegen'],
-      [code('/desk find'), ' und Wörter: sucht'],
+      [code('/desk find'), ' und ein paar Wörter: findet Anliegen'],
       [code('/desk show INC-42'), ': ein Anliegen ganz'],
       [code('/desk help'), ': diese Seite'],
     ],

@@ -10,7 +10,7 @@ export const cardWords = {
     new: (team: string): Text => `${team} has it. Someone will take it on, and this card will say who.`,
     inProgress: (person: Span): Text => [person, ' is working on it.'],
     inProgressByTeam: (team: string): Text => `${team} is working on it.`,
-    heldForYou: 'It is waiting for you. Answer in this thread, and work goes on.',
+    heldForYou: 'It is waiting for you. Answer in this thread and we carry on.',
     heldForVendor: 'It is waiting for a supplier. We go on as soon as they have answered.',
     heldForChange: 'It is waiting for a planned change. We go on once that is done.',
     heldForLater: 'It is planned for later.',

@@ -13,7 +13,7 @@ export const noticeWords = {
   cancelled: (key: string, by: Span): Text => [by, ` has cancelled ${key}.`],
   cancelledHint: 'If you still need it, raise a new issue.',
   needsYou: (key: string, by: Span): Text => [by, ` needs something from you for ${key}.`],
-  needsYouHint: 'Answer in this thread, and work goes on.',
+  needsYouHint: 'Answer in this thread and we carry on.',
   assigned: (key: string, by: Span): Text => [by, ` has assigned ${key} to you.`],
   escalatedUp: (key: string, by: Span, level: number): Text => [
     by,

@@ -8,7 +8,7 @@ const plural = pluralIn('en');
 export const talkWords = {
   greeting: 'Hello. Tell me what is the matter, and I pass it on to the right team.',
   thanks: 'You are welcome. If something else is the matter, just tell me.',
-  smallTalk: 'I am only good at IT issues. Tell me what is the matter, and the right team gets it.',
+  smallTalk: 'I am better at issues than at small talk. Tell me what is the matter, and the right team gets it.',
   empty: 'Tell me in a few words what is the matter, and the right team gets it.',
   noneOpen: 'You have no open issues. If something is the matter, just tell me.',
   open: (count: number) => plural(count, 'You have one open issue.', `You have ${count} open issues.`),
@@ -21,7 +21,7 @@ export const talkWords = {
     commands: [
       [code('/desk'), ' and your words: raises an issue'],
       [code('/desk mine'), ': your issues'],
-      [code('/desk find'), ' and words: searches'],
+      [code('/desk find'), ' and some words: finds issues'],
       [code('/desk show INC-42'), ': one issue, whole'],
       [code('/desk help'), ': this page'],
     ] as readonly Text[],

@@ -1,0 +1,112 @@
+import type { Card } from '../../src/chat/card.ts';
+import type { Form } from '../../src/chat/form.ts';
+import { notices } from '../../src/tickets/effects.ts';
+import { statuses, type Ticket } from '../../src/tickets/ticket.ts';
+import { agentCard } from '../../src/views/agent-card.ts';
+import { followUpCard } from '../../src/views/follow-up-card.ts';
+import { assignForm } from '../../src/views/forms/assign-form.ts';
+import { cancelForm } from '../../src/views/forms/cancel-form.ts';
+import { editForm } from '../../src/views/forms/edit-form.ts';
+import { escalateForm } from '../../src/views/forms/escalate-form.ts';
+import { holdForm } from '../../src/views/forms/hold-form.ts';
+import { linkForm } from '../../src/views/forms/link-form.ts';
+import { mergeForm } from '../../src/views/forms/merge-form.ts';
+import { newIssueForm } from '../../src/views/forms/new-issue-form.ts';
+import { noteForm } from '../../src/views/forms/note-form.ts';
+import { priorityForm } from '../../src/views/forms/priority-form.ts';
+import { reopenForm } from '../../src/views/forms/reopen-form.ts';
+import { replyForm } from '../../src/views/forms/reply-form.ts';
+import { resolveForm } from '../../src/views/forms/resolve-form.ts';
+import { splitForm } from '../../src/views/forms/split-form.ts';
+import { stillBrokenForm } from '../../src/views/forms/still-broken-form.ts';
+import { helpCard } from '../../src/views/help-card.ts';
+import { homePage } from '../../src/views/home-page.ts';
+import { movedCard } from '../../src/views/moved-card.ts';
+import { noticeCard } from '../../src/views/notice-card.ts';
+import { raisedCard } from '../../src/views/raised-card.ts';
+import { remarkCard } from '../../src/views/remark-card.ts';
+import { reopenOffer } from '../../src/views/reopen-offer.ts';
+import { requesterCard } from '../../src/views/requester-card.ts';
+import { sendOffer } from '../../src/views/send-offer.ts';
+import { sentCard } from '../../src/views/sent-card.ts';
+import { takenPrivatelyCard } from '../../src/views/taken-privately-card.ts';
+import { ticketDetails } from '../../src/views/ticket-details.ts';
+import { ticketList } from '../../src/views/ticket-list.ts';
+import type { ViewContext } from '../../src/views/view-context.ts';
+import { aFile, aNotice, aRemark, aTicketThatIs, openedAt } from './a-ticket.ts';
+
+/** A ticket with the same words of a person wherever a person can leave words. */
+export function ticketsSaying(words: string): readonly Ticket[] {
+  return statuses.map((status) => {
+    const usual = aTicketThatIs(status);
+    return {
+      ...usual,
+      title: words,
+      description: words,
+      priorityReason: words,
+      tags: [words],
+      category: words,
+      source: { via: 'form', key: 'f', files: [aFile(words)] },
+      history: [...usual.history, { at: openedAt, by: 'ben', move: 'resolve', changes: [], note: words }],
+      ...(usual.hold ? { hold: { ...usual.hold, note: words } } : {}),
+      ...(usual.resolution ? { resolution: { ...usual.resolution, note: words } } : {}),
+      ...(usual.cancelReason ? { cancelReason: words } : {}),
+    };
+  });
+}
+
+/** Every card that can be drawn of a ticket, with the same words said about it. */
+export function cardsOf(ticket: Ticket, words: string, context: ViewContext): readonly Card[] {
+  const remark = aRemark({ text: words, files: [aFile(words)] });
+  const page = { lines: [ticket], total: 1, page: 0, pageSize: 10 };
+  const list = { id: 'found', title: words, empty: words };
+  const facts = { internal: false, forAgents: true, markId: 'm' };
+  const reader = { isInsider: true, buttons: [] };
+  return [
+    requesterCard(ticket, context),
+    agentCard(ticket, 'agent:it', context),
+    movedCard(ticket, 'agent:it', context),
+    ...notices.map((notice) => noticeCard(ticket, aNotice(notice, { note: words }), context)),
+    remarkCard(remark, ticket, context, facts),
+    ticketDetails(ticket, [remark], context, reader),
+    ticketList(page, list, context),
+    homePage({ mine: page, agent: { assigned: page, unclaimed: page }, isLead: true }, context),
+    raisedCard(ticket, context, { isNew: true, permalink: 'https://example.com/' }),
+    takenPrivatelyCard(ticket, context),
+    sendOffer('m', ticket, context),
+    sentCard(ticket, context),
+    reopenOffer(ticket, context),
+    followUpCard(ticket, 'INC-7', context),
+    helpCard(context),
+  ];
+}
+
+export const services = [
+  { id: 'vpn', name: 'VPN', confidential: false },
+  { id: 'payroll', name: 'Payroll', confidential: true },
+];
+export const teams = [
+  { id: 'it', name: 'IT support' },
+  { id: 'net', name: 'Networks' },
+];
+
+/** Every form there is. */
+export function formsOf(ticket: Ticket, context: ViewContext): readonly Form[] {
+  return [
+    newIssueForm(services, context, { description: ticket.description }),
+    assignForm(ticket, teams, context),
+    replyForm(ticket, context),
+    noteForm(ticket, context),
+    holdForm(ticket, context),
+    escalateForm(ticket, teams, context),
+    resolveForm(ticket, context),
+    reopenForm(ticket, context),
+    priorityForm(ticket, context),
+    cancelForm(ticket, context),
+    editForm(ticket, services, context),
+    linkForm(ticket, context),
+    mergeForm(ticket, context),
+    splitForm(ticket, context),
+    stillBrokenForm(ticket, context),
+  ];
+}

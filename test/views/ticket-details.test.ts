@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HistoryEntry } from '../../src/tickets/history.ts';
+import { moves } from '../../src/tickets/history.ts';
+import { agentButtons, requesterButtons } from '../../src/views/card-buttons.ts';
+import { historyLines } from '../../src/views/history-lines.ts';
+import { ticketDetails } from '../../src/views/ticket-details.ts';
+import { aContext } from './a-context.ts';
+import { aRemark, aTicket, aTicketThatIs, openedAt } from './a-ticket.ts';
+import { labelsOf, linesOf, saidBy } from './shown.ts';
+
+const insider = { isInsider: true, buttons: [] };
+const outsider = { isInsider: false, buttons: [] };
+const internal = aRemark({
+  id: 'n1',
+  author: 'ben',
+  side: 'agent',
+  visibility: 'internal',
+  text: 'He broke it himself',
+});
+
+function entry(facts: Partial<HistoryEntry>): HistoryEntry {
+  return { at: openedAt, by: 'ben', move: 'claim', changes: [], ...facts };
+}
+
+function historyOf(entries: readonly HistoryEntry[], isInsider = true): readonly string[] {
+  const title = { title: 'x', blocks: historyLines(entries, aContext(), { isInsider, count: 15 }) };
+  return linesOf(title)
+    .slice(1)
+    .map((line) => line.split(' · ').slice(1).join(' · '));
+}
+
+describe('a ticket shown whole', () => {
+  it('shows insiders what agents say among themselves, and nobody else', () => {
+    const remarks = [aRemark(), internal];
+
+    expect(saidBy(ticketDetails(aTicket(), remarks, aContext(), insider))).toContain('He broke it himself');
+    const outside = saidBy(ticketDetails(aTicket(), remarks, aContext(), outsider));
+    expect(outside).toContain('It still says no.');
+    expect(outside).not.toContain('He broke it himself');
+  });
+
+  it('keeps reasons, tags and links from those outside the team', () => {
+    const ticket = aTicket({
+      priorityReason: 'secret-reason',
+      tags: ['secret-tag'],
+      links: [{ kind: 'related', to: 'INC-999' }],
+      history: [
+        entry({ move: 'escalateTeam', note: 'secret-escalation', changes: [{ field: 'team', from: 'it', to: 'net' }] }),
+        entry({ move: 'escalateUp', note: 'secret-up' }),
+        entry({ move: 'prioritise', note: 'secret-priority' }),
+        entry({ move: 'assign', note: 'secret-assignment' }),
+      ],
+    });
+
+    expect(JSON.stringify(ticketDetails(ticket, [], aContext(), outsider))).not.toMatch(/secret|INC-999/);
+    const inside = saidBy(ticketDetails(ticket, [], aContext(), insider));
+    for (const word of ['secret-reason', 'secret-tag', 'INC-999', 'secret-escalation', 'secret-up'])
+      expect(inside).toContain(word);
+  });
+
+  it('offers what the reader may do', () => {
+    const { words } = aContext();
+    const ticket = aTicketThatIs('resolved');
+    const buttons = (all: ReturnType<typeof agentButtons>) =>
+      labelsOf(ticketDetails(ticket, [], aContext(), { isInsider: true, buttons: all }).buttons);
+
+    expect(buttons(agentButtons(ticket, words))).toEqual(['Reopen', 'Note']);
+    expect(buttons(requesterButtons(ticket, words))).toEqual(["It's fixed", 'Still broken']);
+  });
+
+  it('says so when nobody has written', () => {
+    const remarks = [aRemark({ isDescription: true })];
+
+    expect(linesOf(ticketDetails(aTicket(), remarks, aContext(), insider))).toContain(
+      'Nobody has written anything yet.',
+    );
+  });
+
+  it('does not show words that were deleted', () => {
+    const said = saidBy(ticketDetails(aTicket(), [aRemark({ deletedAt: openedAt })], aContext(), insider));
+
+    expect(said).not.toContain('It still says no.');
+    expect(said).toContain('The author has deleted this message.');
+  });
+});
+
+describe("a ticket's history", () => {
+  it('tells each move in words', () => {
+    const lines = historyOf([
+      entry({ by: 'dana', move: 'open' }),
+      entry({ by: 'lea', move: 'assign', changes: [{ field: 'assignee', from: null, to: 'ben' }] }),
+      entry({
+        move: 'hold',
+        changes: [{ field: 'hold', from: null, to: { reason: 'vendor' } }],
+        note: 'They call back',
+      }),
+      entry({ move: 'escalateTeam', changes: [{ field: 'team', from: 'it', to: 'net' }] }),
+      entry({ move: 'escalateUp', changes: [{ field: 'level', from: 1, to: 2 }] }),
+      entry({ move: 'prioritise', changes: [{ field: 'priority', from: 'P3', to: 'P1' }] }),
+      entry({ move: 'prioritise', changes: [{ field: 'impact', from: 3, to: 2 }] }),
+      entry({ move: 'resolve', changes: [{ field: 'resolution', from: null, to: { code: 'workaround' } }] }),
+      entry({ by: 'desk', move: 'close' }),
+      entry({ move: 'merge', changes: [{ field: 'mergedInto', from: null, to: 'INC-7' }] }),
+      entry({ by: 'dana', move: 'redescribe', changes: [{ field: 'description', from: 'a', to: 'b' }] }),
+      entry({ by: 'dana', move: 'redescribe' }),
+    ]);
+
+    expect(lines).toEqual([
+      'Dana Lee raised it',
+      'Lea Roy assigned it to Ben Ito',
+      'Ben Ito put it on hold: waiting for a supplier · They call back',
+      'Ben Ito escalated it to Networks',
+      'Ben Ito escalated it to level 2',
+      'Ben Ito changed the priority from P3 to P1',
+      'Ben Ito changed impact or urgency',
+      'Ben Ito resolved it: workaround in place',
+      'IT Help closed it',
+      'Ben Ito merged it into INC-7',
+      'Dana Lee edited the description',
+      'Dana Lee deleted the message it came from',
+    ]);
+  });
+
+  it('never shows the id of a message as if it were a note', () => {
+    expect(historyOf([entry({ move: 'reply', note: 'slack:T1/C1/17000' })])).toEqual(['Ben Ito answered']);
+  });
+
+  it('keeps the latest fifteen', () => {
+    const many = Array.from({ length: 20 }, (_, level) =>
+      entry({ move: 'escalateUp', changes: [{ field: 'level', from: level, to: level + 1 }] }),
+    );
+
+    const lines = historyOf(many);
+
+    expect(lines).toHaveLength(15);
+    expect(lines.at(-1)).toBe('Ben Ito escalated it to level 20');
+  });
+
+  it.each(moves)('has a line for a bare move: %s', (move) => {
+    expect(historyOf([entry({ move })])[0]).toMatch(/^Ben Ito /);
+  });
+});
