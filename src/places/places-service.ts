@@ -36,6 +36,11 @@ export class PlacesService {
     return undefined;
   }
 
+  /** Looks for what was not there the next time that it is asked for. */
+  forgetMissing(): void {
+    for (const [name, { place }] of this.#found.entries()) if (!place) this.#found.delete(name);
+  }
+
   /** Looks every named channel up once, so that the desk joins what it can and what is missing is told at the start. */
   async visitAll(): Promise<readonly string[]> {
     const { channels, teams } = this.#parts.config();

@@ -1,10 +1,10 @@
 import type { Collection, Filter } from 'mongodb';
 import type { Change } from '../tickets/change.ts';
-import type { Ticket, TicketKind } from '../tickets/ticket.ts';
+import { openStatuses, type Ticket, type TicketKind } from '../tickets/ticket.ts';
 import type { Reader, TicketLine, TicketPage, TicketQuery, TicketScope, TicketStore } from '../tickets/ticket-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { collectionOf, type Models } from './models.ts';
-import { derived, type TicketDocument, toDocument, toTicket } from './ticket-document.ts';
+import { derived, type TicketDocument, toDocument, toTicket, wordsIn } from './ticket-document.ts';
 
 /** Tickets in MongoDB or the embedded server. */
 export class MongoTicketStore implements TicketStore {
@@ -105,9 +105,16 @@ function scopeFilter(scope: TicketScope): Filter<TicketDocument> {
       return { assignee: scope.person, status: { $in: ['in_progress', 'on_hold'] } };
     case 'unclaimed':
       return { team: { $in: [...scope.teams] }, status: 'new' };
+    case 'openOf':
+      return { requester: scope.person, status: { $in: [...openStatuses] } };
     case 'words':
-      return { $and: scope.words.map((word, index) => wordFilter(word, index === scope.words.length - 1)) };
+      return wordsFilter(wordsIn(scope.text));
   }
+}
+
+function wordsFilter(words: readonly string[]): Filter<TicketDocument> {
+  if (words.length === 0) return { _id: { $in: [] } };
+  return { $and: words.map((word, index) => wordFilter(word, index === words.length - 1)) };
 }
 
 /** The last word may be unfinished: a range of the index holds all that begin with it. */

@@ -31,6 +31,7 @@ const table = {
   reopen: ['requester', ...workers],
   prioritise: [...workers, 'manager'],
   cancel: ['requester', ...workers],
+  withdraw: ['requester'],
   edit: workers,
   watch: desk,
   unwatch: ['watcher', ...desk],

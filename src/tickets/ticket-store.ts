@@ -33,8 +33,9 @@ export type TicketScope =
   | { readonly kind: 'raisedBy'; readonly person: string }
   | { readonly kind: 'assignedTo'; readonly person: string }
   | { readonly kind: 'unclaimed'; readonly teams: readonly string[] }
-  /** Tickets that hold every word (the last one may be unfinished), the newest first. */
-  | { readonly kind: 'words'; readonly words: readonly string[] };
+  | { readonly kind: 'openOf'; readonly person: string }
+  /** Tickets that hold every word of the text (the last one may be unfinished), the newest first. */
+  | { readonly kind: 'words'; readonly text: string };
 
 /** Whose eyes a list is for: confidential tickets of others are not in it. */
 export interface Reader {

@@ -1,0 +1,70 @@
+import type { CommandEvent } from '../src/chat/event.ts';
+import type { Turn } from '../src/chat/turn.ts';
+import type { Desk } from '../src/desk.ts';
+import { smallTalkIn } from '../src/triage/small-talk.ts';
+import { helpCard } from '../src/views/help-card.ts';
+import { raisedCard } from '../src/views/raised-card.ts';
+import { contextFor, whoActs } from './acting.ts';
+import { answerSmallTalk } from './answer-small-talk.ts';
+import type { Flow } from './flow.ts';
+import { showList } from './list-tickets.ts';
+import { askForIssue } from './new-issue.ts';
+import { raiseIssue } from './raise-issue.ts';
+import { showTicketTo } from './show-ticket.ts';
+
+/** `/desk`: alone it asks with a form, with a known word it shows something, with other words it raises an issue. */
+export const obeyCommand: Flow<CommandEvent> = async (turn, desk) => {
+  const { text } = turn.event;
+  if (text === '') return askForIssue(turn, desk);
+  const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
+  const key = keyIn(rest === '' ? word : rest);
+  if (/^show$/i.test(word) && key) return showTicketTo(turn, desk, key);
+  if (rest === '' && key) return showTicketTo(turn, desk, key);
+  if (/^find$/i.test(word) && rest !== '')
+    return showList(turn, desk, `find ${rest.slice(0, longestSearch)}`, 0, false);
+  if (rest === '' && /^mine$/i.test(word)) return showMine(turn, desk);
+  if (rest === '' && /^help$/i.test(word)) return showHelp(turn, desk);
+  await raiseByCommand(turn, desk);
+};
+
+/** So that the search still fits into the value of a button. */
+const longestSearch = 100;
+
+/** A ticket's key, if the word is nothing else. */
+function keyIn(word: string): string | undefined {
+  return /^(?:INC|REQ|PRB|CHG)-\d+$/i.exec(word.trim())?.[0].toUpperCase();
+}
+
+/** Whether a command may have to wait for its handling, or must be answered while its trigger lives. */
+export function needsTrigger(event: CommandEvent): boolean {
+  return event.text === '';
+}
+
+async function showMine(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
+  const { doer } = await whoActs(turn, desk);
+  await showList(turn, desk, 'mine', 0, false);
+  if (doer.actor.agentOf.length > 0) await showList(turn, desk, 'assigned', 0, false);
+}
+
+async function showHelp(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
+  const { person } = await whoActs(turn, desk);
+  await turn.whisper(helpCard(await contextFor(desk, person)));
+}
+
+async function raiseByCommand(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
+  const { event } = turn;
+  const talk = smallTalkIn(event.text);
+  if (talk) return answerSmallTalk(turn, desk, talk);
+  const { person } = await whoActs(turn, desk);
+  const { ticket, isNew } = await raiseIssue(desk, {
+    words: event.text,
+    requester: person,
+    raisedBy: person,
+    source: { via: 'command', key: event.id, files: [] },
+    at: event.at,
+    event: event.id,
+    isShared: false,
+    team: (await desk.places.channel(event.place))?.team,
+  });
+  await turn.whisper(raisedCard(ticket, await contextFor(desk, person, [ticket]), { isNew }));
+}

@@ -1,0 +1,32 @@
+import type { MessageEvent } from '../src/chat/event.ts';
+import type { Turn } from '../src/chat/turn.ts';
+import { NotYet } from '../src/delivery/inbox.ts';
+import type { Desk } from '../src/desk.ts';
+import { isNewDescription, redescribe } from '../src/tickets/moves/describing.ts';
+
+/** Somebody changed their words or took them back: so do the ticket and every copy of them. */
+export async function editWords(turn: Turn<MessageEvent>, desk: Desk): Promise<void> {
+  const { event } = turn;
+  const text = event.change === 'deleted' ? undefined : event.text;
+  const ticket = await desk.ticketStore.findBySource(event.message);
+  if (ticket && isNewDescription(ticket, text)) {
+    await desk.tickets.changeByDesk(ticket.key, ticket.requester, event.id, redescribe(text));
+  }
+  const remark = await desk.remarks.find(event.message);
+  if (remark) {
+    const change = text === undefined ? { deletedAt: event.at } : { text, editedAt: event.at };
+    await desk.remarks.change(remark.id, change);
+    await desk.courier.said(remark.ticket);
+  }
+  // The edit may be delivered before the message itself has been handled.
+  if (!ticket && !remark && (await isOurs(event, desk)))
+    throw new NotYet('the message that was edited is not known so far');
+}
+
+async function isOurs(event: MessageEvent, desk: Desk): Promise<boolean> {
+  if (event.setting === 'direct') return true;
+  return (
+    (await desk.places.channel(event.place))?.open === 'message' ||
+    (await desk.ticketStore.inThread(event.thread)).length > 0
+  );
+}

@@ -1,0 +1,30 @@
+import type { MessageEvent } from '../src/chat/event.ts';
+import { NotYet } from '../src/delivery/inbox.ts';
+import type { Desk } from '../src/desk.ts';
+import { isOpen, type Ticket } from '../src/tickets/ticket.ts';
+import { continueTalk } from './continue-talk.ts';
+import { editWords } from './edit-words.ts';
+import type { Flow } from './flow.ts';
+import { raiseByMessage } from './raise-by-message.ts';
+
+/** Somebody wrote: in a ticket's thread it belongs to the ticket, else it may be an issue, else it is none of our business. */
+export const hearMessage: Flow<MessageEvent> = async (turn, desk) => {
+  const { event } = turn;
+  if (event.change !== 'new') return editWords(turn, desk);
+  const ticket = await ticketIn(event.thread, desk);
+  if (ticket) return continueTalk(turn, desk, ticket);
+  const channel = event.setting === 'direct' ? undefined : await desk.places.channel(event.place);
+  const isListened = channel?.open === 'message';
+  if (event.setting === 'direct' || event.mentionsDesk || (isListened && !event.isReply)) {
+    return raiseByMessage(turn, desk, channel);
+  }
+  // A reply may be delivered before the message that it answers has become a ticket.
+  if (isListened && event.isReply) throw new NotYet('the message that this answers is no ticket so far');
+};
+
+/** The thread's ticket: the open one, else the one that was last alive. Where it was merged, the one that goes on. */
+async function ticketIn(thread: string, desk: Desk): Promise<Ticket | undefined> {
+  const tickets = await desk.ticketStore.inThread(thread);
+  const found = tickets.find(isOpen) ?? tickets.find(({ status }) => status === 'resolved') ?? tickets[0];
+  return found?.mergedInto ? ((await desk.ticketStore.find(found.mergedInto)) ?? found) : found;
+}

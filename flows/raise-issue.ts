@@ -1,0 +1,93 @@
+import type { Attachment } from '../src/chat/event.ts';
+import type { Place } from '../src/chat/refs.ts';
+import type { Desk } from '../src/desk.ts';
+import type { Person } from '../src/people/person.ts';
+import type { Level, Source, Ticket } from '../src/tickets/ticket.ts';
+import { firstLook } from '../src/triage/first-look.ts';
+import { titleFrom } from '../src/triage/title.ts';
+import { isCutOnCard } from '../src/views/description.ts';
+
+/** What is known when somebody raises an issue. */
+export interface Raise {
+  readonly words: string;
+  readonly requester: Person;
+  readonly raisedBy: Person;
+  readonly source: Source;
+  readonly at: Date;
+  /** The delivery that raised it. */
+  readonly event: string;
+  /** Where the words stand; without one, the talk is in the requester's direct conversation. */
+  readonly thread?: Place | undefined;
+  /** Whether others read along where the words stand. */
+  readonly isShared: boolean;
+  /** The channel's team, for words that name no service. */
+  readonly team?: string | undefined;
+  /** What a form said; better than what the words say. */
+  readonly said?: {
+    readonly service?: string | undefined;
+    readonly urgency?: Level | undefined;
+    readonly confidential?: boolean;
+  };
+  readonly links?: Ticket['links'];
+}
+
+/** Words become a ticket: the requester has been heard, and what is missing is asked for afterwards. */
+export async function raiseIssue(
+  desk: Desk,
+  raise: Raise,
+): Promise<{ readonly ticket: Ticket; readonly isNew: boolean }> {
+  const config = desk.config();
+  const look = firstLook(raise.words, config);
+  const service = config.services.find(({ id }) => id === raise.said?.service) ?? look.service;
+  const confidential = (raise.said?.confidential ?? false) || (service?.confidential ?? false);
+  const isTakenAside = confidential && raise.isShared;
+  const { words } = await desk.contexts.for(undefined);
+  const opened = await desk.tickets.open(
+    {
+      kind: look.kind,
+      title: titleFrom(raise.words, raise.source.files[0]?.name ?? words.buttons.newIssue),
+      description: raise.words,
+      requester: raise.requester.id,
+      raisedBy: raise.raisedBy.id,
+      service: service?.id,
+      team: service?.team ?? raise.team ?? firstTeam(desk),
+      impact: look.impact,
+      urgency: raise.said?.urgency ?? look.urgency,
+      confidential,
+      source: isTakenAside && raise.thread ? { ...raise.source, thread: raise.thread } : raise.source,
+      thread: isTakenAside ? undefined : raise.thread,
+      ...(raise.links ? { links: raise.links } : {}),
+    },
+    raise.event,
+  );
+  await keepFirstWords(desk, opened.ticket, raise);
+  return opened;
+}
+
+/** Files, and words that are too long for the card, are carried into the agents' thread like any others. */
+async function keepFirstWords(desk: Desk, ticket: Ticket, raise: Raise): Promise<void> {
+  const files: readonly Attachment[] = raise.source.files;
+  if (files.length === 0 && !isCutOnCard(raise.words)) return;
+  const isFirst = await desk.remarks.insert({
+    id: raise.source.message ?? `form:${raise.event}`,
+    ticket: ticket.key,
+    author: ticket.requester,
+    side: 'requester',
+    visibility: 'public',
+    text: raise.words,
+    files,
+    at: raise.at,
+    isDescription: true,
+    version: 1,
+    copies: [],
+    owing: true,
+    ...(raise.thread ? { thread: raise.thread } : {}),
+  });
+  if (isFirst) await desk.courier.said(ticket.key);
+}
+
+function firstTeam(desk: Desk): string {
+  const team = desk.config().teams[0];
+  if (!team) throw new Error('desk.yaml was let through without a team');
+  return team.id;
+}

@@ -1,0 +1,51 @@
+import type { ChatEvent, QuotedMessage } from '../src/chat/event.ts';
+import type { Turn } from '../src/chat/turn.ts';
+import type { Desk } from '../src/desk.ts';
+import { maySee } from '../src/tickets/permissions.ts';
+import type { Source, Ticket } from '../src/tickets/ticket.ts';
+import { doneCard } from '../src/views/done-card.ts';
+import { raisedCard } from '../src/views/raised-card.ts';
+import { contextFor, whoActs } from './acting.ts';
+import { raiseIssue } from './raise-issue.ts';
+
+/** Somebody raises another person's message, on behalf of its author. Raised before, it stays one ticket. */
+export async function raiseQuoted(
+  turn: Turn<ChatEvent>,
+  desk: Desk,
+  quoted: QuotedMessage,
+  via: Source['via'],
+): Promise<void> {
+  const { person, doer } = await whoActs(turn, desk);
+  const author = await desk.people.byRef(quoted.author);
+  const first = await ticketOf(desk, quoted);
+  const adapter = desk.chat.at(quoted.place);
+  const { ticket, isNew } = first
+    ? { ticket: first, isNew: false }
+    : await raiseIssue(desk, {
+        words: quoted.text,
+        requester: author,
+        raisedBy: person,
+        source: {
+          via,
+          key: quoted.message,
+          message: quoted.message,
+          files: quoted.files,
+          ...(quoted.permalink ? { permalink: quoted.permalink } : {}),
+        },
+        at: quoted.at,
+        event: turn.event.id,
+        thread: quoted.thread,
+        isShared: !(await adapter.about(quoted.place)).isDirect,
+        team: (await desk.places.channel(quoted.place))?.team,
+      });
+  const context = await contextFor(desk, person, [ticket]);
+  const mayKnow = maySee(doer.actor, ticket);
+  // Who may not see it learns no key: only that there is nothing more to do.
+  await turn.whisper(mayKnow ? raisedCard(ticket, context, { isNew }) : doneCard(context.words.talk.raisedBefore));
+}
+
+/** The ticket that this message has raised, or that its thread is already about. */
+async function ticketOf(desk: Desk, quoted: QuotedMessage): Promise<Ticket | undefined> {
+  const own = await desk.ticketStore.findBySource(quoted.message);
+  return own ?? (await desk.ticketStore.inThread(quoted.thread))[0];
+}

@@ -1,0 +1,28 @@
+import { reply } from '../src/tickets/moves/talking.ts';
+import { requirePermission } from '../src/tickets/permissions.ts';
+import { replyForm } from '../src/views/forms/reply-form.ts';
+import { personSpan } from '../src/views/ticket-facts.ts';
+import { contextFor, sayDone, whoActs } from './acting.ts';
+import type { FormFlow } from './flow.ts';
+import { opens } from './opening.ts';
+import { remarkFrom } from './remark-from.ts';
+
+/** Asks for the words. */
+export const askForReply = opens('reply', undefined, replyForm);
+
+/** An agent answers: the words go to the requester, and the team sees them too. */
+export const replyToRequester: FormFlow = async (turn, desk) => {
+  const { person, doer } = await whoActs(turn, desk);
+  const { note } = turn.event.values;
+  if (typeof note !== 'string')
+    return turn.formProblem('note', (await contextFor(desk, person)).words.problems.required);
+  const before = await desk.tickets.get(turn.event.value, doer.actor);
+  requirePermission(doer.actor, 'reply', before);
+  const remark = remarkFrom(turn.event, before, person, { side: 'agent', visibility: 'public', text: note });
+  await desk.remarks.insert(remark);
+  const ticket = await desk.tickets.change(before.key, doer, 'reply', reply(remark.id));
+  await desk.courier.said(ticket.key);
+  await sayDone(turn, desk, person, ticket, (context) =>
+    context.words.done.replied(ticket.key, personSpan(ticket.requester, context)),
+  );
+};

@@ -1,0 +1,112 @@
+import { LRUCache } from 'lru-cache';
+import type { ChatEvent } from '../src/chat/event.ts';
+import type { Turn } from '../src/chat/turn.ts';
+import { Inbox } from '../src/delivery/inbox.ts';
+import type { InboxStore } from '../src/delivery/inbox-store.ts';
+import type { Desk } from '../src/desk.ts';
+import { underEvent } from '../src/log.ts';
+import { obeyCommand } from './commands.ts';
+import { hearMessage } from './hear-message.ts';
+import { joinPlace } from './join-place.ts';
+import { raiseByReaction } from './raise-by-reaction.ts';
+import { runFlow } from './run-flow.ts';
+import { searchTickets } from './search-tickets.ts';
+import { showHome } from './show-home.ts';
+import { actions, forms } from './table.ts';
+
+/** Finds the flow for an event: what must not be lost is kept first and handled after, the rest is handled at once. */
+export class Router {
+  readonly inbox: Inbox;
+  readonly #desk: Desk;
+  /** What a platform repeats within a short time is one thing that a person did once. */
+  readonly #recent = new LRUCache<string, Promise<void>>({ max: 20_000, ttl: 10 * 60_000 });
+
+  constructor(desk: Desk, store: InboxStore) {
+    this.#desk = desk;
+    const { clock, log } = desk;
+    this.inbox = new Inbox({
+      store,
+      clock,
+      log,
+      handle: (event, attempt) => this.#run(desk.chat.at(event.person).turn(event), attempt),
+    });
+  }
+
+  /** Comes back when the platform may be answered. */
+  async deliver(turn: Turn): Promise<void> {
+    if (isKept(turn.event)) return this.inbox.take(identified(turn.event));
+    const earlier = this.#recent.get(turn.event.id);
+    if (earlier) return earlier;
+    const run = this.#run(turn);
+    this.#recent.set(turn.event.id, run);
+    await run;
+  }
+
+  #run(turn: Turn, attempt?: number): Promise<void> {
+    const { name, flow } = route(turn, this.#desk);
+    return underEvent(turn.event.id, () =>
+      runFlow({ turn, desk: this.#desk, name, flow, ...(attempt === undefined ? {} : { attempt }) }),
+    );
+  }
+}
+
+/** Whether losing it would lose somebody's words. Everything else a person can simply do again. */
+function isKept(event: ChatEvent): boolean {
+  switch (event.kind) {
+    case 'message':
+    case 'reaction':
+    case 'joined':
+      return true;
+    case 'command':
+      return event.text !== '';
+    case 'action':
+      return event.action === 'issue.raise';
+    case 'form':
+    case 'homeOpened':
+    case 'search':
+      return false;
+  }
+}
+
+/** A platform may tell of one message by several events (Slack: `message` and `app_mention`): it is still one message. */
+function identified(event: ChatEvent): ChatEvent {
+  return event.kind === 'message' && event.change === 'new' ? { ...event, id: `${event.message}:new` } : event;
+}
+
+function route(turn: Turn, desk: Desk): { readonly name: string; readonly flow: () => Promise<void> } {
+  const { event } = turn;
+  const named = <T extends ChatEvent>(flow: (turn: Turn<T>, desk: Desk) => Promise<void>, at: Turn<T>) => ({
+    name: flow.name,
+    flow: () => flow(at, desk),
+  });
+  switch (event.kind) {
+    case 'message':
+      return named(hearMessage, { ...on(turn), event });
+    case 'command':
+      return named(obeyCommand, { ...on(turn), event });
+    case 'action':
+      return { name: event.action, flow: () => actions[event.action]({ ...on(turn), event }, desk) };
+    case 'form':
+      return { name: event.form, flow: () => forms[event.form].flow({ ...on(turn), event }, desk) };
+    case 'reaction':
+      return named(raiseByReaction, { ...on(turn), event });
+    case 'joined':
+      return named(joinPlace, { ...on(turn), event });
+    case 'homeOpened':
+      return named(showHome, turn);
+    case 'search':
+      return named(searchTickets, { ...on(turn), event });
+  }
+}
+
+/** The ways to answer, apart from the event, whose kind is known by now. */
+function on(turn: Turn): Omit<Turn, 'event'> {
+  return {
+    reply: (card) => turn.reply(card),
+    replace: (card) => turn.replace(card),
+    whisper: (card) => turn.whisper(card),
+    openForm: (form) => turn.openForm(form),
+    formProblem: (field, text) => turn.formProblem(field, text),
+    showHome: (card) => turn.showHome(card),
+  };
+}

@@ -1,0 +1,74 @@
+import type { ActionId, FormId } from '../src/chat/actions.ts';
+import { askWhomToAssign, assignTicket } from './assign-ticket.ts';
+import { askWhyToCancel, cancelTicket, withdrawTicket } from './cancel-ticket.ts';
+import { claimTicket } from './claim-ticket.ts';
+import { confirmFix } from './confirm-fix.ts';
+import { askForEdit, editTicket } from './edit-ticket.ts';
+import { askWhereToEscalate, escalateTicket } from './escalate-ticket.ts';
+import type { ActionFlow, FormFlow } from './flow.ts';
+import { askWhyToHold, holdTicket } from './hold-ticket.ts';
+import { askWhatToLink, linkTicket } from './link-ticket.ts';
+import { turnPage } from './list-tickets.ts';
+import { askWhereToMerge, mergeTickets } from './merge-tickets.ts';
+import { askForIssue, raiseByForm } from './new-issue.ts';
+import { askForNote, noteOnTicket } from './note-on-ticket.ts';
+import { askForPriority, prioritiseTicket } from './prioritise-ticket.ts';
+import { raiseByShortcut } from './raise-by-shortcut.ts';
+import { askWhatIsBroken, askWhyToReopen, reopenTicket, reportStillBroken } from './reopen-ticket.ts';
+import { askForReply, replyToRequester } from './reply-to-requester.ts';
+import { askHowResolved, resolveTicket } from './resolve-ticket.ts';
+import { resumeTicket } from './resume-ticket.ts';
+import { sendNote } from './send-note.ts';
+import { showTicket } from './show-ticket.ts';
+import { askWhatToSplit, splitTicket } from './split-ticket.ts';
+import { takeBackTicket } from './take-back-ticket.ts';
+import { unwatchTicket, watchTicket } from './watch-ticket.ts';
+
+/** What each button does. */
+export const actions: Record<ActionId, ActionFlow> = {
+  'issue.new': askForIssue,
+  'issue.raise': raiseByShortcut,
+  'ticket.show': showTicket,
+  'ticket.claim': claimTicket,
+  'ticket.assign': askWhomToAssign,
+  'ticket.takeBack': takeBackTicket,
+  'ticket.reply': askForReply,
+  'ticket.note': askForNote,
+  'ticket.send': sendNote,
+  'ticket.hold': askWhyToHold,
+  'ticket.resume': resumeTicket,
+  'ticket.escalate': askWhereToEscalate,
+  'ticket.resolve': askHowResolved,
+  'ticket.reopen': askWhyToReopen,
+  'ticket.priority': askForPriority,
+  'ticket.cancel': askWhyToCancel,
+  'ticket.withdraw': withdrawTicket,
+  'ticket.edit': askForEdit,
+  'ticket.watch': watchTicket,
+  'ticket.unwatch': unwatchTicket,
+  'ticket.link': askWhatToLink,
+  'ticket.merge': askWhereToMerge,
+  'ticket.split': askWhatToSplit,
+  'ticket.confirm': confirmFix,
+  'ticket.stillBroken': askWhatIsBroken,
+  'ticket.list': turnPage,
+};
+
+/** What each form does when it comes back, and beside which field a refusal stands, so that nothing typed is lost. */
+export const forms: Record<FormId, { readonly flow: FormFlow; readonly anchor: string }> = {
+  'issue.new': { flow: raiseByForm, anchor: 'description' },
+  'ticket.assign': { flow: assignTicket, anchor: 'person' },
+  'ticket.reply': { flow: replyToRequester, anchor: 'note' },
+  'ticket.note': { flow: noteOnTicket, anchor: 'note' },
+  'ticket.hold': { flow: holdTicket, anchor: 'note' },
+  'ticket.escalate': { flow: escalateTicket, anchor: 'to' },
+  'ticket.resolve': { flow: resolveTicket, anchor: 'note' },
+  'ticket.reopen': { flow: reopenTicket, anchor: 'note' },
+  'ticket.priority': { flow: prioritiseTicket, anchor: 'reason' },
+  'ticket.cancel': { flow: cancelTicket, anchor: 'note' },
+  'ticket.edit': { flow: editTicket, anchor: 'title' },
+  'ticket.link': { flow: linkTicket, anchor: 'key' },
+  'ticket.merge': { flow: mergeTickets, anchor: 'key' },
+  'ticket.split': { flow: splitTicket, anchor: 'title' },
+  'ticket.stillBroken': { flow: reportStillBroken, anchor: 'note' },
+};

@@ -1,0 +1,135 @@
+import type { Express } from 'express';
+import type { Connection } from 'mongoose';
+import { Router } from '../flows/router.ts';
+import { buildDesk } from './build-desk.ts';
+import type { ChatAdapter } from './chat/adapter.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { DeskConfig } from './config/desk-config.ts';
+import { AdminAttention, type Trouble } from './delivery/admin-attention.ts';
+import type { Desk } from './desk.ts';
+import { HttpServer } from './http/http-server.ts';
+import { Metrics, type PlatformCall } from './http/metrics.ts';
+import { Scheduler } from './jobs/scheduler.ts';
+import { sweepDeliveries } from './jobs/sweep-deliveries.ts';
+import { sweepInbox } from './jobs/sweep-inbox.ts';
+import { Journal } from './journal.ts';
+import type { Log } from './log.ts';
+import { connect } from './store/connection.ts';
+import { startEmbedded } from './store/embedded/start-embedded.ts';
+
+/** What an adapter tells the desk apart from events. */
+export interface AdapterPorts {
+  readonly onTrouble: (trouble: Trouble) => void;
+  readonly onCall: (call: PlatformCall) => void;
+}
+
+export interface AppOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Absent: the embedded store in `dataDir`. */
+  readonly mongodbUri?: string;
+  readonly config: DeskConfig;
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly adapters: (ports: AdapterPorts) => readonly ChatAdapter[];
+  /** Pages of the HTTP server, which may want to know what happens. */
+  readonly pages?: (app: Express, journal: Journal) => void;
+}
+
+export interface App {
+  readonly url: string;
+  readonly desk: Desk;
+  readonly router: Router;
+  /** Another desk.yaml from now on. */
+  readonly reconfigure: (config: DeskConfig) => void;
+  /** Connects to the platforms and begins to take events. Comes back when the desk is ready. */
+  start(): Promise<void>;
+  /** Takes no more, finishes what is in hand, sends what is owed, closes the store. May be called again. */
+  stop(): Promise<void>;
+}
+
+/** Builds every part once and puts them together; the only place that knows them all. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { log, clock = systemClock, mongodbUri, dataDir } = options;
+  let config = options.config;
+  const journal = new Journal();
+  const embedded = mongodbUri ? undefined : await startEmbedded({ dataDir, log: (line) => log.warn({}, line) });
+  const connection = await connect(mongodbUri ?? embedded?.uri ?? '');
+  let attention: AdminAttention | undefined;
+  let metrics: Metrics | undefined;
+  const adapters = options.adapters({
+    onTrouble: (trouble) => attention?.tell(trouble),
+    onCall: (call) => metrics?.called(call),
+  });
+  const { desk, stores } = await buildDesk({ connection, adapters, config: () => config, clock, journal, log });
+  const router = new Router(desk, stores.inbox);
+  attention = new AdminAttention(desk);
+  metrics = new Metrics(journal, () => stores.inbox.pending());
+  const scheduler = new Scheduler(connection, { ...desk, inbox: router.inbox }, [sweepInbox, sweepDeliveries]);
+  let isStarted = false;
+  const http = new HttpServer({
+    host: options.host,
+    port: options.port,
+    log,
+    routes: adapters.flatMap(({ routes }) => routes),
+    isReady: async () => isStarted && (await answers(connection)),
+    metrics: () => metrics.text(),
+    ...(options.pages ? { pages: (app: Express) => options.pages?.(app, journal) } : {}),
+  });
+  await http.listen();
+
+  const start = async () => {
+    if (embedded) await Promise.all([stores.inbox.disown(clock.now()), stores.deliveries.disown()]);
+    await Promise.all(adapters.map((adapter) => adapter.start((turn) => router.deliver(turn))));
+    isStarted = true;
+    await scheduler.start();
+    await Promise.all([router.inbox.sweep(), desk.courier.sweep()]);
+    void visitPlaces(desk, attention);
+  };
+  const stop = async () => {
+    isStarted = false;
+    await Promise.all([http.stop(), scheduler.stop()]);
+    await router.inbox.stop();
+    await desk.courier.stop();
+    await Promise.all(adapters.map((adapter) => adapter.stop()));
+    await connection.close();
+    await embedded?.stop();
+  };
+  let stopping: Promise<void> | undefined;
+  return {
+    url: http.url,
+    desk,
+    router,
+    reconfigure: (next) => {
+      config = next;
+      void visitPlaces(desk, attention);
+    },
+    start,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+async function answers(connection: Connection): Promise<boolean> {
+  try {
+    await connection.db?.command({ ping: 1 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What desk.yaml names and nobody can find is told at the start, not when the first ticket is lost. */
+async function visitPlaces(desk: Desk, attention: AdminAttention): Promise<void> {
+  try {
+    for (const what of await desk.places.visitAll()) {
+      const advice = `desk.yaml names ${what}, which the desk cannot find. Check the name, and invite the desk if it is private.`;
+      attention.tell({ code: 'place_not_found', what, advice });
+    }
+  } catch (error) {
+    desk.log.warn({ err: error }, 'the places of desk.yaml could not be looked up');
+  }
+}

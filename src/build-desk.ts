@@ -1,0 +1,71 @@
+import type { Connection } from 'mongoose';
+import type { ChatAdapter } from './chat/adapter.ts';
+import { Chat } from './chat/chat.ts';
+import type { Clock } from './clock.ts';
+import type { DeskConfig } from './config/desk-config.ts';
+import { CardDrawer } from './delivery/card-drawer.ts';
+import { CardPlaces } from './delivery/card-places.ts';
+import { Courier } from './delivery/courier.ts';
+import { Delivery } from './delivery/delivery.ts';
+import { NoticeTeller } from './delivery/notice-teller.ts';
+import { RemarkCarrier } from './delivery/remark-carrier.ts';
+import { ViewContexts } from './delivery/view-contexts.ts';
+import type { Desk } from './desk.ts';
+import type { Journal } from './journal.ts';
+import type { Log } from './log.ts';
+import { PeopleService } from './people/people-service.ts';
+import { PlacesService } from './places/places-service.ts';
+import { createIndexes, defineModels } from './store/models.ts';
+import { MongoDeliveryStore } from './store/mongo-delivery-store.ts';
+import { MongoInboxStore } from './store/mongo-inbox-store.ts';
+import { MongoPersonStore } from './store/mongo-person-store.ts';
+import { MongoRemarkStore } from './store/mongo-remark-store.ts';
+import { MongoTicketStore } from './store/mongo-ticket-store.ts';
+import { TicketService } from './tickets/ticket-service.ts';
+
+export interface DeskParts {
+  readonly connection: Connection;
+  readonly adapters: readonly ChatAdapter[];
+  readonly config: () => DeskConfig;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly log: Log;
+}
+
+export interface BuiltDesk {
+  readonly desk: Desk;
+  readonly stores: { readonly inbox: MongoInboxStore; readonly deliveries: MongoDeliveryStore };
+}
+
+/** The services that flows and jobs work with, on one database. */
+export async function buildDesk({ connection, adapters, config, clock, journal, log }: DeskParts): Promise<BuiltDesk> {
+  const models = defineModels(connection);
+  await createIndexes(models);
+  const chat = new Chat(adapters);
+  const people = new PeopleService({ store: new MongoPersonStore(models), chat, clock, config });
+  const places = new PlacesService({ chat, config });
+  const contexts = new ViewContexts(people, config, clock);
+  const remarks = new MongoRemarkStore(models);
+  const ticketStore = new MongoTicketStore(models);
+  const deliveries = new MongoDeliveryStore(models);
+  const tickets = new TicketService({
+    store: ticketStore,
+    clock,
+    rules: () => ({ matrix: config().priorities.matrix, timeZone: config().desk.timeZone }),
+    onChange: (ticket) => {
+      journal.concerns(ticket.key);
+      courier.changed(ticket);
+    },
+  });
+  const delivery = new Delivery({
+    drawer: new CardDrawer({ chat, people, contexts, places: new CardPlaces({ chat, people, places, config }) }),
+    carrier: new RemarkCarrier({ chat, remarks, contexts }),
+    teller: new NoticeTeller({ chat, people, contexts }),
+    remarks,
+    tickets,
+    log,
+  });
+  const courier = new Courier({ store: deliveries, delivery, clock, log });
+  const desk = { config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, clock, journal, log };
+  return { desk, stores: { inbox: new MongoInboxStore(models), deliveries } };
+}

@@ -1,0 +1,29 @@
+import type { Chat } from './chat/chat.ts';
+import type { Clock } from './clock.ts';
+import type { DeskConfig } from './config/desk-config.ts';
+import type { Courier } from './delivery/courier.ts';
+import type { ViewContexts } from './delivery/view-contexts.ts';
+import type { Journal } from './journal.ts';
+import type { Log } from './log.ts';
+import type { PeopleService } from './people/people-service.ts';
+import type { PlacesService } from './places/places-service.ts';
+import type { RemarkStore } from './tickets/remark-store.ts';
+import type { TicketService } from './tickets/ticket-service.ts';
+import type { TicketStore } from './tickets/ticket-store.ts';
+
+/** What flows and jobs work with. Built once, in `app.ts`. */
+export interface Desk {
+  /** desk.yaml as it is now. */
+  readonly config: () => DeskConfig;
+  readonly chat: Chat;
+  readonly people: PeopleService;
+  readonly places: PlacesService;
+  readonly tickets: TicketService;
+  readonly ticketStore: TicketStore;
+  readonly remarks: RemarkStore;
+  readonly courier: Courier;
+  readonly contexts: ViewContexts;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly log: Log;
+}

@@ -1,0 +1,13 @@
+import type { Inbox } from '../delivery/inbox.ts';
+import type { Desk } from '../desk.ts';
+
+/** What a job works with. */
+export type JobDesk = Desk & { readonly inbox: Inbox };
+
+/** Something the desk does by itself. Safe to repeat: two runs do what one does. */
+export interface Job {
+  readonly name: string;
+  /** How often, in agenda's words: `1 minute`. */
+  readonly every: string;
+  run(desk: JobDesk, now: Date): Promise<void>;
+}

@@ -1,0 +1,94 @@
+import closeWithGrace from 'close-with-grace';
+import { slackAdapter } from '../adapters/slack/adapter.ts';
+import { aPlayground, type Playground } from '../playground/playground.ts';
+import { type AdapterPorts, createApp } from './app.ts';
+import type { ChatAdapter } from './chat/adapter.ts';
+import type { SlackEnvironment } from './config/environment.ts';
+import { describeFaults, type Fault } from './config/faults.ts';
+import { processEnvironment } from './config/process-environment.ts';
+import { readDeskFile } from './config/read-desk-file.ts';
+import { readEnvironment } from './config/read-environment.ts';
+import { watchDeskFile } from './config/watch-desk-file.ts';
+import { DeskError } from './errors.ts';
+import { aLog, type Log } from './log.ts';
+
+/** At most so long from SIGTERM to the end, whatever the platforms do. */
+const stopWithinMs = 24_000;
+
+try {
+  await main();
+} catch (error) {
+  leave(error instanceof DeskError ? error.message : String(error instanceof Error ? error.stack : error));
+}
+
+/** The process: configuration, desk, listen; a good end on SIGTERM and SIGINT. */
+async function main(): Promise<void> {
+  const read = readEnvironment(processEnvironment());
+  const deskFile = 'environment' in read ? await readDeskFile(read.environment.deskFile) : undefined;
+  const faults: Fault[] = [
+    'faults' in read ? read.faults : [],
+    deskFile && 'faults' in deskFile ? deskFile.faults : [],
+  ].flat();
+  if (!('environment' in read) || !deskFile || !('config' in deskFile)) return leave(describeFaults(faults));
+  const { environment } = read;
+  const log = aLog(environment.logLevel);
+  const playground = environment.playground ? await aPlayground() : undefined;
+  const app = await createApp({
+    ...environment,
+    config: deskFile.config,
+    log,
+    adapters: (ports) => adaptersFor(environment.slack, playground, ports, log),
+    ...(playground ? { pages: playground.pages } : {}),
+  });
+  const watch = watchDeskFile(
+    environment.deskFile,
+    (config) => {
+      app.reconfigure(config);
+      log.info({}, `${environment.deskFile} has changed and is in force`);
+    },
+    (found) => log.error({}, `${describeFaults(found)}\nThe desk goes on with the version before.`),
+    { running: deskFile.config },
+  );
+  closeWithGrace(
+    { delay: stopWithinMs, logger: { error: (...words: unknown[]) => log.error({ words }, 'stopping') } },
+    async ({ err, signal }) => {
+      if (err) log.error({ err }, 'the desk stops because of an error that nobody caught');
+      else log.info({ signal }, 'the desk stops');
+      watch.stop();
+      await app.stop();
+      await playground?.stop();
+    },
+  );
+  await playground?.connect(app.url);
+  await app.start();
+  greet(app.url, playground !== undefined, environment.host, log);
+}
+
+function adaptersFor(
+  slack: SlackEnvironment | undefined,
+  playground: Playground | undefined,
+  ports: AdapterPorts,
+  log: Log,
+): ChatAdapter[] {
+  const options = playground?.slack ?? slack;
+  if (!options)
+    leave('No platform is configured. Set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or PLAYGROUND=1 to try the desk.');
+  return [slackAdapter({ ...options, ...ports, log })];
+}
+
+function greet(url: string, isPlayground: boolean, host: string, log: Log): void {
+  log.info({ url }, 'the desk is ready');
+  if (!isPlayground) return;
+  const isLocal = host === '127.0.0.1' || host === 'localhost' || host === '::1';
+  if (!isLocal)
+    log.warn(
+      { host },
+      'THE PLAYGROUND LETS ANYONE BE ANYONE, AND IT ANSWERS BEYOND THIS MACHINE. Unset HOST or set PLAYGROUND=0.',
+    );
+  process.stdout.write(`\n  Deskhand's playground: ${url.replace('127.0.0.1', 'localhost')}\n\n`);
+}
+
+function leave(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(1);
+}
