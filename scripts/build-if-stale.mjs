@@ -4,7 +4,16 @@ import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'no
 import { join } from 'node:path';
 
 const stamp = 'dist/.built';
-const sources = ['adapters', 'flows', 'src', 'playground', 'web', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const sources = [
+  'adapters',
+  'flows',
+  'src',
+  'playground',
+  'web',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
 if (process.argv.includes('--force') || isStale()) build();
 
@@ -24,7 +33,8 @@ function newest(path) {
 function build() {
   const startedAt = new Date();
   run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
-  if (existsSync('web/vite.config.ts')) run('vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
+  if (existsSync('web/vite.config.ts'))
+    run('vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
   writeFileSync(stamp, '');
   utimesSync(stamp, startedAt, startedAt);
 }

@@ -1,5 +1,4 @@
 import type { Express } from 'express';
-import type { Connection } from 'mongoose';
 import { Router } from '../flows/router.ts';
 import { buildDesk } from './build-desk.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
@@ -14,7 +13,7 @@ import { sweepDeliveries } from './jobs/sweep-deliveries.ts';
 import { sweepInbox } from './jobs/sweep-inbox.ts';
 import { Journal } from './journal.ts';
 import type { Log } from './log.ts';
-import { connect } from './store/connection.ts';
+import { type Connection, connect } from './store/connection.ts';
 import { startEmbedded } from './store/embedded/start-embedded.ts';
 
 /** What an adapter tells the desk apart from events. */

@@ -1,4 +1,3 @@
-import type { Connection } from 'mongoose';
 import type { ChatAdapter } from './chat/adapter.ts';
 import { Chat } from './chat/chat.ts';
 import type { Clock } from './clock.ts';
@@ -15,6 +14,7 @@ import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import { PeopleService } from './people/people-service.ts';
 import { PlacesService } from './places/places-service.ts';
+import type { Connection } from './store/connection.ts';
 import { createIndexes, defineModels } from './store/models.ts';
 import { MongoDeliveryStore } from './store/mongo-delivery-store.ts';
 import { MongoInboxStore } from './store/mongo-inbox-store.ts';

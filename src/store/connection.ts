@@ -1,5 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
 
+export type { Connection };
+
 /**
  * Opens the database, one code path for MongoDB and the embedded server.
  * @param uri a server, a replica set (6.0 or later), or the embedded server's socket
