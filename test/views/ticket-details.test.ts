@@ -125,6 +125,15 @@ describe("a ticket's history", () => {
     expect(historyOf([entry({ move: 'reply', note: 'slack:T1/C1/17000' })])).toEqual(['Ben Ito answered']);
   });
 
+  it('leaves out, for those outside, what the team does among itself', () => {
+    const entries = moves.map((move) => entry({ move }));
+
+    const outside = historyOf(entries, false).join('\n');
+
+    expect(outside).toContain('Ben Ito claimed it');
+    expect(outside).not.toMatch(/level|priority|impact|edited|watches|linked|another ticket/);
+  });
+
   it('keeps the latest fifteen', () => {
     const many = Array.from({ length: 20 }, (_, level) =>
       entry({ move: 'escalateUp', changes: [{ field: 'level', from: level, to: level + 1 }] }),
