@@ -48,7 +48,12 @@ export const layers: readonly Layer[] = [
     mayImportTypesOf: ['src/config/'],
   })),
   { home: 'src/words/', mayImport: ['src/chat/'], mayImportTypesOf: ['src/tickets/'] },
-  { home: 'src/store/', mayImport: [...ground, 'src/tickets/'], mayImportTypesOf: [...services, 'src/config/'] },
+  {
+    home: 'src/store/',
+    mayImport: [...ground, 'src/tickets/'],
+    mayImportTypesOf: [...services, 'src/config/'],
+    butNever: /-service\.ts$/,
+  },
   { home: 'src/store/embedded/', mayImport: ['src/errors.ts', 'src/log.ts'] },
   { home: 'src/config/', mayImport: ['src/chat/', 'src/errors.ts'] },
   ...['src/sla/', 'src/chat/'].map((home) => ({ home, mayImport: ['src/errors.ts'] })),
