@@ -95,16 +95,22 @@ function tokenSpans(match: RegExpExecArray, styles: readonly Style[]): readonly 
   return inline(inner, style ? [...styles, style] : styles);
 }
 
+// `!group` is an old name that Slack still reads as the channel.
+const broadcasts: Readonly<Record<string, 'here' | 'channel' | 'everyone'>> = {
+  '!here': 'here',
+  '!channel': 'channel',
+  '!group': 'channel',
+  '!everyone': 'everyone',
+};
+
 /** What stands between < and >; undefined when it is no markup. */
 function angleSpan(inner: string): readonly Span[] | undefined {
   const [target = '', ...labels] = inner.split('|');
   const label = labels.length > 0 ? { label: unescaped(labels.join('|')) } : {};
   const reference = /^([@#])([UWCGDB][A-Z0-9]+)$/.exec(target);
   if (reference) return [{ kind: reference[1] === '@' ? 'user' : 'channel', id: reference[2] ?? '', ...label }];
-  const broadcast = /^!(here|channel|everyone)$/.exec(target)?.[1];
-  if (broadcast === 'here' || broadcast === 'channel' || broadcast === 'everyone') {
-    return [{ kind: 'broadcast', range: broadcast }];
-  }
+  const range = broadcasts[target];
+  if (range) return [{ kind: 'broadcast', range }];
   const group = /^!subteam\^([A-Z0-9]+)$/.exec(target)?.[1];
   if (group) return [{ kind: 'usergroup', id: group, ...label }];
   const date = /^!date\^(\d+)\^([^^]+)(?:\^(.+))?$/.exec(target);

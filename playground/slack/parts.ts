@@ -1,5 +1,6 @@
 import type { AppEvents } from './app-events.ts';
 import type { Changes } from './changes.ts';
+import type { ChannelChanges } from './channel-changes.ts';
 import type { Channels } from './channels.ts';
 import type { Clock } from './clock.ts';
 import type { Deliveries } from './delivery/deliveries.ts';
@@ -23,6 +24,7 @@ export interface Parts {
   readonly changes: Changes;
   readonly people: People;
   readonly channels: Channels;
+  readonly channelChanges: ChannelChanges;
   readonly membership: Membership;
   readonly messages: Messages;
   readonly talk: Talk;

@@ -46,12 +46,17 @@ export class People {
    * @throws Error when there is nobody of that name
    */
   called(ref: string | Person): Person {
-    if (typeof ref !== 'string') return this.called(ref.id);
-    const name = ref.replace(/^@/, '').toLowerCase();
-    if (name === 'bot') return this.called(this.#identity.botUserId);
-    const person = this.#byId.get(ref) ?? this.all().find((one) => one.name.toLowerCase() === name);
-    if (!person) throw new Error(`Nobody in this workspace is called ${ref}.`);
+    const name = typeof ref === 'string' ? ref : ref.id;
+    const person = this.find(name);
+    if (!person) throw new Error(`Nobody in this workspace is called ${name}.`);
     return person;
+  }
+
+  /** The person of that id or name, in whatever case; `bot` is the app's own user. */
+  find(ref: string): Person | undefined {
+    const name = ref.replace(/^@/, '').toLowerCase();
+    if (name === 'bot') return this.#byId.get(this.#identity.botUserId);
+    return this.#byId.get(ref) ?? this.all().find((one) => one.name.toLowerCase() === name);
   }
 
   add(seed: PersonSeed): Person {

@@ -32,7 +32,9 @@ export class ResponseUrls {
   /** @returns the secret last part of the URL */
   issue(context: ResponseContext): string {
     const secret = randomBytes(12).toString('hex');
-    this.#issued.set(secret, { context, at: this.#clock.now().getTime(), uses: 0 });
+    const at = this.#clock.now().getTime();
+    this.#forgetBefore(at - 2 * livesMs);
+    this.#issued.set(secret, { context, at, uses: 0 });
     return secret;
   }
 
@@ -44,5 +46,12 @@ export class ResponseUrls {
     if (issued.uses >= usesAllowed) return 'used_url';
     issued.uses += 1;
     return issued.context;
+  }
+
+  #forgetBefore(instant: number): void {
+    for (const [secret, { at }] of this.#issued) {
+      if (at >= instant) return;
+      this.#issued.delete(secret);
+    }
   }
 }

@@ -102,19 +102,29 @@ export class SlackWorkspace extends PeopledWorkspace {
     return changed;
   }
 
-  /** A channel is archived or opened again. */
-  async archives(person: PersonRef, ref: ChannelRef, archived = true): Promise<Delivery[]> {
-    const event = archived ? 'archive' : 'unarchive';
-    return this.#changesChannel(ref, event, { user: this.person(person).id }, (channel) => {
-      channel.archived = archived;
+  /** Somebody makes a channel and is its first member. */
+  async creates(person: PersonRef, name: string, { isPrivate = false } = {}): Promise<Channel> {
+    const { channel, deliveries } = this.parts.channelChanges.create(name, {
+      isPrivate,
+      creator: this.person(person).id,
     });
+    await Promise.all(deliveries.map((one) => one.tried()));
+    return channel;
+  }
+
+  async archives(person: PersonRef, channel: ChannelRef): Promise<Delivery[]> {
+    const told = this.parts.channelChanges.archive(this.channel(channel), this.person(person).id);
+    return Promise.all(told.map((one) => one.tried()));
+  }
+
+  async unarchives(person: PersonRef, channel: ChannelRef): Promise<Delivery[]> {
+    const told = this.parts.channelChanges.unarchive(this.channel(channel), this.person(person).id);
+    return Promise.all(told.map((one) => one.tried()));
   }
 
   /** A channel gets another name. */
-  async renames(ref: ChannelRef, name: string): Promise<Delivery[]> {
-    return this.#changesChannel(ref, 'rename', { name }, (channel) => {
-      channel.name = name;
-    });
+  async renames(channel: ChannelRef, name: string): Promise<Delivery[]> {
+    return Promise.all(this.parts.channelChanges.rename(this.channel(channel), name).map((one) => one.tried()));
   }
 
   /** Socket Mode: how many connections the app holds open. */
@@ -140,24 +150,8 @@ export class SlackWorkspace extends PeopledWorkspace {
   }
 
   async #tellOfPerson(type: 'team_join' | 'user_change', person: Person): Promise<void> {
-    const { identity, events, mayReadEmail, ids } = this.parts;
-    const user = wirePerson(person, { identity, withEmail: mayReadEmail, withLocale: true });
+    const { identity, events, mayReadEmail, ids, clock } = this.parts;
+    const user = wirePerson(person, { identity, withEmail: mayReadEmail, withLocale: true, at: clock.now() });
     await Promise.all(events.tell({ type, user, event_ts: ids.ts() }).map((one) => one.tried()));
-  }
-
-  async #changesChannel(
-    ref: ChannelRef,
-    name: 'archive' | 'unarchive' | 'rename',
-    about: { user?: string; name?: string },
-    change: (channel: Channel) => void,
-  ): Promise<Delivery[]> {
-    const { channels, events, ids } = this.parts;
-    const channel = this.channel(ref);
-    change(channel);
-    channels.touch(channel);
-    const type = `${channel.type === 'group' ? 'group' : 'channel'}_${name}`;
-    const what = name === 'rename' ? { channel: { id: channel.id, name: channel.name } } : { channel: channel.id };
-    const told = events.inChannel(channel, { type, ...what, ...about, event_ts: ids.ts() });
-    return Promise.all(told.map((one) => one.tried()));
   }
 }

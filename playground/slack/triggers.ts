@@ -5,6 +5,9 @@ import { SlackError } from './slack-error.ts';
 /** How long a trigger_id can be exchanged for a modal, in milliseconds (docs.slack.dev, "Modals"). */
 export const triggerLivesMs = 3000;
 
+// Long enough to say of a stale trigger that it is expired, rather than unknown.
+const rememberedMs = 3_600_000;
+
 /** What a trigger stands for: who acted, and in which view, if in one. */
 export interface Trigger {
   readonly person: string;
@@ -21,13 +24,17 @@ export class Triggers {
   readonly #clock: Clock;
   readonly #issued = new Map<string, Issued>();
 
+  #count = 0;
+
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
   issue(trigger: Trigger): string {
     const now = this.#clock.now().getTime();
-    const id = `${now}.${this.#issued.size + 1}.${randomBytes(8).toString('hex')}`;
+    this.#forgetBefore(now - rememberedMs);
+    this.#count += 1;
+    const id = `${now}.${this.#count}.${randomBytes(8).toString('hex')}`;
     this.#issued.set(id, { ...trigger, at: now, used: false });
     return id;
   }
@@ -47,5 +54,12 @@ export class Triggers {
   use(id: string): void {
     const issued = this.#issued.get(id);
     if (issued) issued.used = true;
+  }
+
+  #forgetBefore(instant: number): void {
+    for (const [id, { at }] of this.#issued) {
+      if (at >= instant) return;
+      this.#issued.delete(id);
+    }
   }
 }

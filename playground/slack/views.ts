@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Changes } from './changes.ts';
+import type { Clock } from './clock.ts';
 import type { Ids } from './ids.ts';
 import type { JsonObject } from './json.ts';
 import type { Identity, SlackView } from './model.ts';
@@ -11,6 +12,7 @@ const deepestStack = 3;
 
 interface ViewsParts {
   readonly ids: Ids;
+  readonly clock: Clock;
   readonly identity: Identity;
   readonly changes: Changes;
 }
@@ -124,7 +126,7 @@ export class Views {
   }
 
   #stamp(id: string) {
-    const hash = `${Math.floor(Date.now() / 1000)}.${randomBytes(4).toString('hex')}`;
+    const hash = `${Math.floor(this.#parts.clock.now().getTime() / 1000)}.${randomBytes(4).toString('hex')}`;
     return { id, hash, identity: this.#parts.identity };
   }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AppEvents } from './app-events.ts';
 import { Changes } from './changes.ts';
+import { ChannelChanges } from './channel-changes.ts';
 import { type ChannelSeed, Channels } from './channels.ts';
 import { type Clock, machineClock } from './clock.ts';
 import { defaultChannels, defaultPeople } from './default-seeds.ts';
@@ -44,9 +45,13 @@ export interface SlackWorkspaceOptions {
   readonly timeoutMs?: number;
   /** Pauses before the first, second and third retry of an event; at once, a minute, five minutes when left out. */
   readonly retryDelaysMs?: readonly number[];
+  /** How many calls and deliveries are kept on record, the latest; 50,000 when left out. */
+  readonly remember?: number;
   /** The same seed plays the same faults. */
   readonly faultSeed?: number;
 }
+
+const defaultMemory = 50_000;
 
 /** Starts a Slack workspace of one's own on 127.0.0.1: an app talks to it as to slack.com, people are acted by calls. */
 export async function aSlackWorkspace(options: SlackWorkspaceOptions = {}): Promise<SlackWorkspace> {
@@ -60,6 +65,7 @@ export async function aSlackWorkspace(options: SlackWorkspaceOptions = {}): Prom
   const server = new HttpServer({
     slack: () => parts,
     faults,
+    remember: options.remember ?? defaultMemory,
     pace: options.pace === 'slack' ? new Pace(clock) : undefined,
     onUpgrade: (request, socket) => sockets.accept(request, socket),
   });
@@ -84,15 +90,20 @@ function assemble(options: SlackWorkspaceOptions, around: Around): Parts {
   const channels = new Channels(options.channels ?? defaultChannels, { people, identity, ids, clock, changes });
   const messages = new Messages();
   const retryDelaysMs = options.retryDelaysMs ?? [0, 60_000, 300_000];
-  const deliveries = new Deliveries({ ids, changes, retryDelaysMs, road: () => roads.current() });
+  const deliveries = new Deliveries({
+    ...{ ids, clock, changes, retryDelaysMs },
+    remember: options.remember ?? defaultMemory,
+    road: () => roads.current(),
+  });
   const events = new AppEvents({ identity, ids, clock, deliveries, subscriptions: options.events });
   const talk = new Talk({ identity, ids, messages, changes, events });
   return {
     ...{ identity, clock, ids, changes, people, channels, messages, deliveries, events, talk },
+    channelChanges: new ChannelChanges({ ids, channels, events }),
     membership: new Membership({ identity, ids, channels, talk, events }),
     reactions: new Reactions({ ids, messages, changes, events }),
     files: new Files({ ids, clock, changes }),
-    views: new Views({ ids, identity, changes }),
+    views: new Views({ ids, clock, identity, changes }),
     triggers: new Triggers(clock),
     responseUrls: new ResponseUrls(clock),
     scopes: options.scopes,

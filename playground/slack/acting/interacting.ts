@@ -7,6 +7,7 @@ import { channelName, inMessage, interactionBase, inView } from '../payloads/int
 import { wireMessage } from '../payloads/wire-message.ts';
 import { wireView } from '../payloads/wire-view.ts';
 import { respond } from '../web-api/take-response.ts';
+import { commandText } from './typed-text.ts';
 
 /** Where a person can click: a message, one that only they see, a modal, or their App Home. */
 export type Surface = SlackMessage | EphemeralMessage | SlackView;
@@ -70,7 +71,7 @@ export async function commands(
     user_id: by.id,
     user_name: by.name,
     command: typed.command,
-    text: typed.text,
+    text: commandText(typed.text, slack.people),
     api_app_id: appId,
     is_enterprise_install: 'false',
     response_url: responseUrl(slack, { person: by.id, channel: channel.id }),

@@ -12,6 +12,22 @@ export function typedText(text: string, people: People): string {
     .join('');
 }
 
+/**
+ * What Slack makes of the text behind a slash command whose `should_escape` is on: mentions carry the name too, and
+ * & < > are escaped.
+ */
+export function commandText(text: string, people: People): string {
+  return text
+    .split(/(<@[^<>\s|]+>)/)
+    .map((part, index) => (index % 2 === 0 ? escaped(part) : named(part, people)))
+    .join('');
+}
+
+function named(part: string, people: People): string {
+  const person = people.find(part.slice(2, -1));
+  return person ? `<@${person.id}|${person.name}>` : escaped(part);
+}
+
 function token(part: string, people: People): string {
   if (part.startsWith('<@')) return mention(part, people);
   if (part.startsWith('<')) return part;
@@ -20,11 +36,8 @@ function token(part: string, people: People): string {
 }
 
 function mention(part: string, people: People): string {
-  try {
-    return `<@${people.called(part.slice(2, -1)).id}>`;
-  } catch {
-    return escaped(part);
-  }
+  const person = people.find(part.slice(2, -1));
+  return person ? `<@${person.id}>` : escaped(part);
 }
 
 function escaped(text: string): string {

@@ -1,8 +1,10 @@
 import type { Changes } from '../changes.ts';
+import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import type { JsonObject } from '../json.ts';
+import { Recent } from '../recent.ts';
 import { type Attempt, Delivery, type DeliveryKind } from './delivery.ts';
-import type { Try } from './send-over-http.ts';
+import { type Try, tryFields } from './send-over-http.ts';
 
 /** A way to the app: its request URL, or a socket that it holds open. */
 export interface Road {
@@ -12,8 +14,13 @@ export interface Road {
 /** In which order held deliveries go out: as they came, or as a function of them says (repeating some, dropping others). */
 export type Order = (held: readonly Delivery[]) => readonly Delivery[];
 
+type Retry = Omit<Try, 'at'>;
+
 interface DeliveriesOptions {
   readonly ids: Ids;
+  readonly clock: Clock;
+  /** How many deliveries to keep on record. */
+  readonly remember: number;
   readonly changes: Changes;
   /** The way to take just now, if the app can be reached at all. */
   readonly road: () => Road | undefined;
@@ -24,17 +31,19 @@ interface DeliveriesOptions {
 /** Brings everything to the app, as Slack does: events again when they fail, interactions and commands once. */
 export class Deliveries {
   readonly #options: DeliveriesOptions;
-  readonly #all: Delivery[] = [];
+  readonly #all: Recent<Delivery>;
   readonly #timers = new Set<NodeJS.Timeout>();
   #held: Delivery[] | undefined;
   #isStopped = false;
 
   constructor(options: DeliveriesOptions) {
     this.#options = options;
+    this.#all = new Recent(options.remember);
   }
 
+  /** The latest deliveries, oldest first. */
   get all(): readonly Delivery[] {
-    return this.#all;
+    return this.#all.all;
   }
 
   /** Those that wait for `release()`. */
@@ -84,7 +93,8 @@ export class Deliveries {
     this.#timers.clear();
   }
 
-  async #try(delivery: Delivery, which: Try): Promise<void> {
+  async #try(delivery: Delivery, retry: Retry): Promise<void> {
+    const which = { ...retry, at: this.#options.clock.now() };
     const road = this.#options.road();
     const attempt = road ? await road.send(delivery, which) : nobodyThere(which);
     delivery.record(attempt);
@@ -105,6 +115,5 @@ export class Deliveries {
 }
 
 function nobodyThere(which: Try): Attempt {
-  const attempt = { via: 'http' as const, at: new Date(), retryNum: which.num, ms: 0, body: '', noRetry: false };
-  return { ...attempt, failure: 'not_connected' };
+  return { via: 'http', ...tryFields(which), failure: 'not_connected', ms: 0, body: '', noRetry: false };
 }

@@ -2,9 +2,10 @@ import { Agent, request } from 'undici';
 import type { Attempt, Delivery } from './delivery.ts';
 import { signatureHeaders } from './sign.ts';
 
-/** Which try this is: none but the first has a reason. */
+/** Which try this is and when it begins: all but the first have a reason. */
 export interface Try {
   readonly num: number;
+  readonly at: Date;
   readonly reason?: string;
 }
 
@@ -23,10 +24,9 @@ export class HttpRoad {
 
   async send(delivery: Delivery, which: Try): Promise<Attempt> {
     const { contentType, body } = encoded(delivery);
-    const at = new Date();
     const began = performance.now();
     const signal = AbortSignal.timeout(this.#timeoutMs);
-    const attempt = { via: 'http' as const, at, ...retryOf(which) };
+    const attempt = { via: 'http' as const, ...tryFields(which) };
     try {
       const answer = await request(this.#url, {
         method: 'POST',
@@ -49,9 +49,9 @@ export class HttpRoad {
   }
 }
 
-/** The retry fields of an attempt. */
-export function retryOf(which: Try) {
-  return { retryNum: which.num, ...(which.reason ? { retryReason: which.reason } : {}) };
+/** What an attempt says of its try. */
+export function tryFields(which: Try) {
+  return { at: which.at, retryNum: which.num, ...(which.reason ? { retryReason: which.reason } : {}) };
 }
 
 function headers(which: Try, contentType: string): Record<string, string> {

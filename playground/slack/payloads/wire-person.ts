@@ -6,6 +6,8 @@ interface Shown {
   /** The token may see e-mail addresses (scope users:read.email). */
   readonly withEmail: boolean;
   readonly withLocale: boolean;
+  /** When it is asked: the offset of a time zone depends on it. */
+  readonly at: Date;
 }
 
 /** A person as users.info, users.list and the user_change event describe them. */
@@ -27,7 +29,7 @@ export function wirePerson(person: Person, shown: Shown): JsonObject {
     real_name: person.realName,
     tz: person.tz,
     tz_label: person.tz,
-    tz_offset: offsetSeconds(person.tz),
+    tz_offset: offsetSeconds(person.tz, shown.at),
     color: '9f69e7',
     is_admin: false,
     is_owner: false,
@@ -59,8 +61,7 @@ export function wireProfile(person: Person, shown: Pick<Shown, 'identity' | 'wit
   };
 }
 
-function offsetSeconds(timeZone: string): number {
-  const at = new Date();
+function offsetSeconds(timeZone: string, at: Date): number {
   const there = new Date(at.toLocaleString('en-US', { timeZone }));
   const utc = new Date(at.toLocaleString('en-US', { timeZone: 'UTC' }));
   return Math.round((there.getTime() - utc.getTime()) / 1000);

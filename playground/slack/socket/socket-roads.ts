@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { Changes } from '../changes.ts';
 import type { Road } from '../delivery/deliveries.ts';
 import type { Attempt, Delivery } from '../delivery/delivery.ts';
-import { retryOf, type Try } from '../delivery/send-over-http.ts';
+import { type Try, tryFields } from '../delivery/send-over-http.ts';
 import { isObject, type JsonObject, parsed, textIn } from '../json.ts';
 import { WebSocketEnd } from './web-socket.ts';
 
@@ -66,7 +66,7 @@ export class SocketRoads implements Road {
     this.#turn += 1;
     const end = ends[this.#turn % ends.length];
     const began = performance.now();
-    const attempt = { via: 'socket' as const, at: new Date(), ...retryOf(which), noRetry: false };
+    const attempt = { via: 'socket' as const, ...tryFields(which), noRetry: false };
     if (!end) return { ...attempt, failure: 'not_connected', ms: 0, body: '' };
     const id = randomUUID();
     end.send(JSON.stringify(envelope(id, delivery, which)));

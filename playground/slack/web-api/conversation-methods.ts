@@ -70,12 +70,12 @@ const invite: Method = (args, slack) => {
 const create: Method = (args, slack) => {
   const name = channelName(args, slack);
   const options = { isPrivate: args.flag('is_private'), creator: slack.identity.botUserId };
-  return { channel: wireChannel(slack.channels.create(name, options), slack.identity) };
+  return { channel: wireChannel(slack.channelChanges.create(name, options).channel, slack.identity) };
 };
 
 const rename: Method = (args, slack) =>
   changed(args, slack, (channel) => {
-    channel.name = channelName(args, slack);
+    slack.channelChanges.rename(channel, channelName(args, slack));
   });
 
 const setTopic: Method = (args, slack) =>
@@ -93,8 +93,7 @@ const archive: Method = (args, slack) => {
   if (channel.type === 'im') throw new SlackError('method_not_supported_for_channel_type');
   if (channel.archived) throw new SlackError('already_archived');
   if (channel.name === 'general') throw new SlackError('cant_archive_general');
-  channel.archived = true;
-  slack.channels.touch(channel);
+  slack.channelChanges.archive(channel, slack.identity.botUserId);
   return {};
 };
 

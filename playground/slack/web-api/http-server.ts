@@ -7,6 +7,7 @@ import { isObject, type JsonObject, parsed } from '../json.ts';
 import type { Call } from '../model.ts';
 import type { Pace } from '../pace.ts';
 import type { Parts } from '../parts.ts';
+import { Recent } from '../recent.ts';
 import { SlackError } from '../slack-error.ts';
 import { type Answer, answered, refused, tooMany } from './answer.ts';
 import { callMethod } from './call-method.ts';
@@ -25,6 +26,8 @@ interface Asked {
 interface HttpServerOptions {
   readonly slack: () => Parts;
   readonly faults: Faults;
+  /** How many calls to keep on record. */
+  readonly remember: number;
   /** Undefined when calls are not counted. */
   readonly pace: Pace | undefined;
   readonly onUpgrade: (request: IncomingMessage, socket: Duplex) => void;
@@ -34,10 +37,11 @@ interface HttpServerOptions {
 export class HttpServer {
   readonly #options: HttpServerOptions;
   readonly #server: Server;
-  readonly calls: Call[] = [];
+  readonly #calls: Recent<Call>;
 
   constructor(options: HttpServerOptions) {
     this.#options = options;
+    this.#calls = new Recent(options.remember);
     this.#server = createServer((request, response) => void this.#serve(request, response));
     this.#server.on('upgrade', options.onUpgrade);
   }
@@ -47,6 +51,11 @@ export class HttpServer {
       this.#server.once('error', reject);
       this.#server.listen(port, '127.0.0.1', resolve);
     });
+  }
+
+  /** The latest calls, oldest first. */
+  get calls(): readonly Call[] {
+    return this.#calls.all;
   }
 
   /** The address, without a slash at the end. */
@@ -141,7 +150,7 @@ export class HttpServer {
       answer: answer.body,
       ...(asked.event ? { event: asked.event } : {}),
     };
-    this.calls.push(call);
+    this.#calls.push(call);
     changes.tell({ kind: 'call', call });
   }
 }

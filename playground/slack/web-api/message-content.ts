@@ -1,5 +1,5 @@
 import { checkMessageBlocks } from '../block-kit/check-blocks.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject, objectsIn } from '../json.ts';
 import { withIds } from '../payloads/block-ids.ts';
 import { refusalWith, SlackError } from '../slack-error.ts';
 import type { Args } from './arguments.ts';
@@ -30,7 +30,7 @@ export function contentOf(args: Args, longest: number): MessageContent {
   return {
     text: withBroadcasts(text, args),
     ...(blocks ? { blocks: checked(blocks) } : {}),
-    ...(attachments ? { attachments } : {}),
+    ...(attachments ? { attachments: withFineBlocks(attachments) } : {}),
   };
 }
 
@@ -55,6 +55,15 @@ function checked(blocks: readonly JsonObject[]): readonly JsonObject[] {
   const faults = checkMessageBlocks(blocks);
   if (faults.length > 0) throw refusalWith('invalid_blocks', faults);
   return withIds(blocks);
+}
+
+/** @throws SlackError invalid_attachments when blocks inside break a rule */
+function withFineBlocks(attachments: readonly JsonObject[]): readonly JsonObject[] {
+  const faults = attachments.flatMap((one) =>
+    one.blocks === undefined ? [] : checkMessageBlocks(objectsIn(one.blocks)),
+  );
+  if (faults.length > 0) throw refusalWith('invalid_attachments', faults);
+  return attachments;
 }
 
 /** With link_names or parse=full, Slack makes pings of @here, @channel and @everyone in plain text. */

@@ -45,7 +45,12 @@ const conversations: Method = (args, slack) => {
 };
 
 function shown(person: Person, slack: Parts, withLocale: boolean) {
-  return wirePerson(person, { identity: slack.identity, withEmail: slack.mayReadEmail, withLocale });
+  return wirePerson(person, {
+    identity: slack.identity,
+    withEmail: slack.mayReadEmail,
+    withLocale,
+    at: slack.clock.now(),
+  });
 }
 
 /** users.* and usergroups.*; this workspace has no user groups. */

@@ -113,9 +113,9 @@ describe('a slash command', () => {
     const { slack, app } = world;
     app.command('/desk', async ({ ack, command }) => ack(`You said ${command.text}`));
 
-    await slack.slash('dana', '#general', '/desk', 'help');
+    await slack.slash('dana', '#general', '/desk', 'ask <@ben> if 1 < 2');
 
-    expect(slack.ephemerals('dana').map(({ text }) => text)).toEqual(['You said help']);
+    expect(slack.ephemerals('dana').map(({ text }) => text)).toEqual(['You said ask <@U0BEN|ben> if 1 &lt; 2']);
     expect(slack.messages('#general')).toEqual([]);
   });
 });

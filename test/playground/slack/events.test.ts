@@ -89,7 +89,9 @@ describe('what happens in a channel', () => {
     expect(lastEvent()).toMatchObject({ type: 'member_joined_channel', user: slack.botUserId, inviter: 'U0DANA' });
   });
 
-  it('is told when a channel gets another name or is archived', async () => {
+  it('is told when a channel is made, gets another name or is archived', async () => {
+    const made = await world.slack.creates('mia', 'project-x');
+    expect(lastEvent()).toMatchObject({ type: 'channel_created', channel: { id: made.id, creator: 'U0MIA' } });
     await world.slack.renames('#general', 'everyone');
     expect(lastEvent()).toMatchObject({ type: 'channel_rename', channel: { id: 'C0GENERAL', name: 'everyone' } });
     await world.slack.archives('ada', '#everyone');

@@ -97,6 +97,7 @@ describe('the pings of a message', () => {
       { type: 'context', elements: [{ type: 'mrkdwn', text: '<!subteam^S0IT>' }] },
       { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'user', user_id: 'U0EVE' }] }] },
     ];
+    expect(pingsIn({ text: 'old <!group>' })).toEqual(['channel']);
     expect(pingsIn({ text: '<@U0DANA>', blocks })).toEqual(['U0DANA', 'U0BEN', 'channel', 'S0IT', 'U0EVE']);
   });
 

@@ -41,6 +41,11 @@ const refusals: readonly [string, readonly [string, Args], string][] = [
   ['no words', post({}), 'no_text'],
   ['40001 characters', post({ text: 'x'.repeat(40_001) }), 'msg_too_long'],
   ['blocks that break a rule', post({ blocks: [{ type: 'section' }] }), 'invalid_blocks'],
+  [
+    'blocks in an attachment that break a rule',
+    post({ attachments: [{ blocks: [{ type: 'poem' }] }] }),
+    'invalid_attachments',
+  ],
   ['blocks that are no list', post({ blocks: 'x' }), 'invalid_blocks_format'],
   ['markdown beside text', post({ text: 'x', markdown_text: 'x' }), 'markdown_text_conflict'],
   ['metadata that is no object', post({ text: 'x', metadata: '[' }), 'invalid_metadata_format'],
