@@ -34,7 +34,8 @@ export async function raiseByMessage(
       key: event.message,
       message: event.message,
       files: event.files,
-      ...(event.permalink ? { permalink: event.permalink } : {}),
+      // Nobody but the author could open a link into a direct conversation.
+      ...(event.permalink && event.setting !== 'direct' ? { permalink: event.permalink } : {}),
     },
     at: event.at,
     event: event.id,

@@ -65,7 +65,8 @@ const unknownUser = ['user_not_found', 'users_not_found', 'user_not_visible'];
 
 function profileOf(ref: PersonRef, user: Payload): Profile {
   const profile = part(user, 'profile');
-  const shown = word(profile, 'display_name') ?? word(profile, 'real_name') ?? word(user, 'real_name');
+  // The full name: a display name may be a mere handle, and cards are read by people who do not know it.
+  const shown = word(profile, 'real_name') ?? word(user, 'real_name') ?? word(profile, 'display_name');
   const email = word(profile, 'email');
   const timeZone = word(user, 'tz');
   const locale = word(user, 'locale');

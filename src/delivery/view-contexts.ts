@@ -5,7 +5,7 @@ import type { PeopleService } from '../people/people-service.ts';
 import { mentionOf, type Person } from '../people/person.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { ViewContext } from '../views/view-context.ts';
-import { wordsFor } from '../words/words-for.ts';
+import { localeFor, wordsFor } from '../words/words-for.ts';
 
 /** Makes what a view needs to know: names, zone and language of its reader. */
 export class ViewContexts {
@@ -26,7 +26,7 @@ export class ViewContexts {
   async for(reader: Person | undefined, ids: Iterable<string> = []): Promise<ViewContext> {
     const { desk, teams, services } = this.#config();
     const names = await this.#names(ids);
-    const locale = reader?.locale ?? desk.locale;
+    const locale = localeFor(reader?.locale, desk.locale);
     return {
       words: wordsFor(locale, desk.locale),
       locale,
