@@ -1,11 +1,14 @@
-/** What can go wrong with a call. A code such as `channel_not_found` is Slack's refusal in its own words. */
-export type FaultKind =
-  | '429'
-  | '500'
-  | 'reset-before'
-  | 'reset-after'
-  | 'slow'
-  | (string & { readonly errorCode?: never });
+import { commonErrors } from './facts/common-errors.ts';
+import { methodFacts } from './facts/method-facts.ts';
+import { words } from './facts/words.ts';
+
+/**
+ * What can go wrong with a call: too many calls, a server that fails, a connection that is cut before or after the call
+ * had its effect, a long wait; or one of Slack's error codes, such as `channel_not_found`.
+ */
+export type FaultKind = (typeof mishaps)[number] | Lowercase<string>;
+
+const mishaps = ['429', '500', 'reset-before', 'reset-after', 'slow'] as const;
 
 /** Which calls go wrong, how often and how. */
 export interface FaultRule {
@@ -36,8 +39,12 @@ export class Faults {
     this.#random = randomFrom(seed);
   }
 
-  /** Adds a rule. The answer takes it away again. */
+  /**
+   * Adds a rule. The answer takes it away again.
+   * @throws Error for an error code that Slack never gives for that method
+   */
   set(rule: FaultRule): () => void {
+    mustBeKnown(rule);
     const active = { rule, left: rule.next ?? Number.POSITIVE_INFINITY };
     this.#active.push(active);
     return () => {
@@ -58,6 +65,13 @@ export class Faults {
     hit.left -= 1;
     return hit.rule;
   }
+}
+
+function mustBeKnown({ kind, method }: FaultRule): void {
+  if (mishaps.some((one) => one === kind) || commonErrors.includes(kind)) return;
+  const fitting = Object.entries(methodFacts).filter(([name]) => fits(method, name));
+  if (fitting.some(([, facts]) => words(facts.errors).includes(kind))) return;
+  throw new Error(`Slack never answers ${String(method ?? 'anything')} with ${kind}.`);
 }
 
 function fits(wanted: string | RegExp | undefined, method: string): boolean {

@@ -2,7 +2,7 @@ import type { Delivery } from '../delivery/delivery.ts';
 import { isObject, type JsonObject, objectsIn, parsed } from '../json.ts';
 import type { Channel, EphemeralMessage, Person, SlackMessage, SlackView } from '../model.ts';
 import type { Parts } from '../parts.ts';
-import type { Element } from '../payloads/inputs.ts';
+import { type Element, firstValues, withValue } from '../payloads/inputs.ts';
 import { channelName, inMessage, interactionBase, inView } from '../payloads/interactions.ts';
 import { wireMessage } from '../payloads/wire-message.ts';
 import { wireView } from '../payloads/wire-view.ts';
@@ -20,20 +20,18 @@ export function actsOn(
   what: { element: Element; fields: JsonObject },
 ): Delivery {
   const { element, fields } = what;
-  const action = {
-    type: element.type,
-    action_id: element.actionId,
-    block_id: element.blockId,
-    ...fields,
-    action_ts: slack.ids.ts(),
-  };
-  return isView(surface)
-    ? send(slack, by, 'block_actions', {
-        ...inView(surface),
-        trigger_id: slack.triggers.issue({ person: by.id, viewId: surface.id }),
-        actions: [action],
-      })
-    : send(slack, by, 'block_actions', { ...inTheirMessage(slack, by, surface), actions: [action] });
+  const { type, actionId, blockId } = element;
+  const action = { type, action_id: actionId, block_id: blockId, ...fields, action_ts: slack.ids.ts() };
+  if (isView(surface)) {
+    const trigger = slack.triggers.issue({ person: by.id, viewId: surface.id });
+    return send(slack, by, 'block_actions', { ...inView(surface), trigger_id: trigger, actions: [action] });
+  }
+  return send(slack, by, 'block_actions', {
+    ...shownIn(slack, surface, what),
+    trigger_id: slack.triggers.issue({ person: by.id }),
+    response_url: responseUrl(slack, { person: by.id, channel: surface.channel, source: surface }),
+    actions: [action],
+  });
 }
 
 /** A person uses a shortcut: a global one, or on a message. */
@@ -101,30 +99,6 @@ export function tellsOfView(
   return send(slack, by, type, { view: wireView(view), ...more });
 }
 
-/** Says whether it is a modal or an App Home. */
-export function isView(surface: Surface): surface is SlackView {
-  return 'private_metadata' in surface;
-}
-
-/** The message as it is now; what the person saw, when it is gone meanwhile. */
-function inTheirMessage(slack: Parts, by: Person, seen: SlackMessage | EphemeralMessage): JsonObject {
-  const channel = slack.channels.called(seen.channel);
-  const now = slack.messages.get(seen.channel, seen.ts) ?? seen;
-  return {
-    ...inMessage(channel, now),
-    trigger_id: slack.triggers.issue({ person: by.id }),
-    response_url: responseUrl(slack, { person: by.id, channel: channel.id, source: seen }),
-  };
-}
-
-function responseUrl(slack: Parts, context: Parameters<Parts['responseUrls']['issue']>[0]): string {
-  return `${slack.baseUrl()}/response/${slack.responseUrls.issue(context)}`;
-}
-
-function send(slack: Parts, by: Person, type: string, rest: JsonObject): Delivery {
-  return slack.deliveries.start('interaction', type, { ...interactionBase(slack, type, by), ...rest });
-}
-
 /** Asks the app what to offer in an external menu. */
 export async function asksForOptions(
   slack: Parts,
@@ -134,9 +108,38 @@ export async function asksForOptions(
 ): Promise<readonly JsonObject[]> {
   const { element, typed } = what;
   const about = { action_id: element.actionId, block_id: element.blockId, value: typed };
-  const where = isView(surface) ? inView(surface) : inMessage(slack.channels.called(surface.channel), surface);
+  const where = isView(surface) ? inView(surface) : shownIn(slack, surface);
   const delivery = await send(slack, by, 'block_suggestion', { ...about, ...where }).tried();
   const answer = parsed(delivery.body);
   if (!isObject(answer)) return [];
   return [...objectsIn(answer.options), ...objectsIn(answer.option_groups).flatMap((one) => objectsIn(one.options))];
+}
+
+/** Says whether it is a modal or an App Home. */
+export function isView(surface: Surface): surface is SlackView {
+  return 'private_metadata' in surface;
+}
+
+/** The message as it is now (what the person saw, when it is gone meanwhile), with what stands in its menus. */
+function shownIn(
+  slack: Parts,
+  seen: SlackMessage | EphemeralMessage,
+  picked?: { element: Element; fields: JsonObject },
+): JsonObject {
+  const now = slack.messages.get(seen.channel, seen.ts) ?? seen;
+  const values = firstValues(seen.blocks ?? []);
+  const isValue = picked && values[picked.element.blockId]?.[picked.element.actionId];
+  return inMessage(
+    slack.channels.called(seen.channel),
+    now,
+    isValue ? withValue(values, picked.element, { type: picked.element.type, ...picked.fields }) : values,
+  );
+}
+
+function responseUrl(slack: Parts, context: Parameters<Parts['responseUrls']['issue']>[0]): string {
+  return `${slack.baseUrl()}/response/${slack.responseUrls.issue(context)}`;
+}
+
+function send(slack: Parts, by: Person, type: string, rest: JsonObject): Delivery {
+  return slack.deliveries.start('interaction', type, { ...interactionBase(slack, type, by), ...rest });
 }

@@ -2,7 +2,7 @@ import type { Delivery } from '../delivery/delivery.ts';
 import { isObject, type JsonObject, parsed } from '../json.ts';
 import type { Person, SlackView } from '../model.ts';
 import type { Parts } from '../parts.ts';
-import { type Element, inputsOf, wordsOf } from '../payloads/inputs.ts';
+import { type Element, inputsOf, withValue, wordsOf } from '../payloads/inputs.ts';
 import { SlackError } from '../slack-error.ts';
 import { checkedView } from '../web-api/view-methods.ts';
 import { filled, type Given } from './fill-element.ts';
@@ -22,16 +22,15 @@ export interface Submission {
 export type Values = Readonly<Record<string, Given>>;
 
 /** A person writes into a modal without sending it yet. @returns the view as it is then */
-export function fills(slack: Parts, by: Person, view: SlackView, values: Values): SlackView {
+export function fills(slack: Parts, by: Person, view: SlackView, typed: Values): SlackView {
   const inputs = inputsOf(view.blocks);
-  const state: Record<string, Record<string, JsonObject>> = structuredClone(view.state.values) as typeof state;
-  for (const [name, given] of Object.entries(values)) {
+  let values = view.state.values;
+  for (const [name, given] of Object.entries(typed)) {
     const input = inputs.find((one) => [one.blockId, one.actionId, wordsOf(one.block.label)].includes(name));
     if (!input) throw new Error(`The form has no input "${name}", only: ${inputs.map(labelOf).join(', ')}.`);
-    const value = { type: input.type, ...filled(input, given, slack) };
-    state[input.blockId] = { ...state[input.blockId], [input.actionId]: value };
+    values = withValue(values, input, { type: input.type, ...filled(input, given, slack) });
   }
-  const next = { ...view, state: { values: state } };
+  const next = { ...view, state: { values } };
   slack.views.replace(by.id, next);
   return next;
 }

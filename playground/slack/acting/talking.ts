@@ -31,13 +31,14 @@ export function says(slack: Parts, by: Person, channel: Channel, text: string, o
   mustBeIn(channel, by);
   if (channel.archived) throw new Error(`#${channel.name} is archived; nobody can write there.`);
   const words = typedText(text, slack.people);
+  const parent = options.threadTs === undefined ? undefined : messageOf(slack, channel, options.threadTs);
   const files = (options.files ?? []).map((file) => upload(slack, by, channel, file));
   return slack.talk.post(channel, {
     user: by.id,
     text: words,
     client_msg_id: randomUUID(),
     ...(words === '' ? {} : { blocks: [richTextBlock(words)] }),
-    ...(options.threadTs ? { thread_ts: options.threadTs } : {}),
+    ...(parent ? { thread_ts: parent.thread_ts ?? parent.ts } : {}),
     ...(options.broadcast ? { subtype: 'thread_broadcast' } : {}),
     ...(files.length > 0 ? { subtype: 'file_share', files } : {}),
   });

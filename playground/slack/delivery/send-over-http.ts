@@ -14,7 +14,7 @@ export class HttpRoad {
   readonly #url: string;
   readonly #secret: string;
   readonly #timeoutMs: number;
-  readonly #agent = new Agent({ connections: 64, pipelining: 1 });
+  readonly #agent = new Agent();
 
   constructor(options: { url: string; signingSecret: string; timeoutMs: number }) {
     this.#url = options.url;

@@ -2,6 +2,7 @@ import { chatMethods } from './chat-methods.ts';
 import { conversationsMethods } from './conversations-methods.ts';
 import { otherMethods } from './other-methods.ts';
 import { peopleMethods } from './people-methods.ts';
+import { words } from './words.ts';
 
 /** One method of the Web API, written shortly. */
 export interface MethodFacts {
@@ -36,9 +37,4 @@ export function argumentsOf(facts: MethodFacts): readonly ArgumentFacts[] {
     const [named = '', type = 'string'] = word.split(':');
     return { name: named.replace('!', ''), required: named.endsWith('!'), type };
   });
-}
-
-/** The words of a list that is written as one text. */
-export function words(text: string): readonly string[] {
-  return text.split(' ').filter((word) => word !== '');
 }

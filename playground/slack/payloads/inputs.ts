@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, listIn, objectsIn, textIn } from '../json.ts';
+import type { ViewValues } from '../model.ts';
 
 /** Something interactive in blocks, with where it stands and what is in it at first. */
 export interface Element {
@@ -20,6 +21,24 @@ export function elementsOf(blocks: readonly JsonObject[]): readonly Element[] {
 /** Those whose values stand in a view's state: everything but buttons and menus without a value. */
 export function inputsOf(blocks: readonly JsonObject[]): readonly Element[] {
   return elementsOf(blocks).filter(({ type }) => !valueless.includes(type));
+}
+
+/** The values of all inputs, as they stand in state.values before anybody touches them. */
+export function firstValues(blocks: readonly JsonObject[]): ViewValues {
+  const values: Record<string, Record<string, JsonObject>> = {};
+  for (const { blockId, actionId, initial } of inputsOf(blocks)) {
+    values[blockId] = { ...values[blockId], [actionId]: initial };
+  }
+  return values;
+}
+
+/** The same values with one of them changed. */
+export function withValue(
+  values: ViewValues,
+  at: Pick<Element, 'blockId' | 'actionId'>,
+  value: JsonObject,
+): ViewValues {
+  return { ...values, [at.blockId]: { ...values[at.blockId], [at.actionId]: value } };
 }
 
 /** Every option of a select, radio buttons, checkboxes or overflow menu, those in groups included. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.ts';
-import type { Channel, EphemeralMessage, Person, SlackMessage, SlackView } from '../model.ts';
+import type { Channel, EphemeralMessage, Person, SlackMessage, SlackView, ViewValues } from '../model.ts';
 import type { Parts } from '../parts.ts';
 import { isEphemeral, wireMessage } from './wire-message.ts';
 import { wireView } from './wire-view.ts';
@@ -19,7 +19,7 @@ export function interactionBase(slack: Parts, type: string, by: Person): JsonObj
 }
 
 /** The part of block_actions that says in which message it was; an ephemeral one is only named, not shown. */
-export function inMessage(channel: Channel, message: SlackMessage | EphemeralMessage): JsonObject {
+export function inMessage(channel: Channel, message: SlackMessage | EphemeralMessage, values: ViewValues): JsonObject {
   const thread = message.thread_ts ? { thread_ts: message.thread_ts } : {};
   return {
     container: {
@@ -31,7 +31,7 @@ export function inMessage(channel: Channel, message: SlackMessage | EphemeralMes
     },
     channel: { id: channel.id, name: channelName(channel) },
     ...(isEphemeral(message) ? {} : { message: wireMessage(message) }),
-    state: { values: {} },
+    state: { values },
   };
 }
 

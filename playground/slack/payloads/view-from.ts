@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, objectsIn, textIn } from '../json.ts';
 import type { Identity, SlackView, ViewValues } from '../model.ts';
 import { withIds } from './block-ids.ts';
-import { inputsOf } from './inputs.ts';
+import { firstValues, inputsOf, withValue } from './inputs.ts';
 
 interface Around {
   readonly id: string;
@@ -33,7 +33,7 @@ export function viewFrom(given: JsonObject, around: Around): SlackView {
     private_metadata: textIn(given.private_metadata) ?? '',
     callback_id: textIn(given.callback_id) ?? '',
     external_id: textIn(given.external_id) ?? '',
-    state: { values: firstValues(blocks, previous) },
+    state: { values: keptValues(blocks, previous) },
     clear_on_close: given.clear_on_close === true,
     notify_on_close: given.notify_on_close === true,
     root_view_id: previous?.root_view_id ?? below[0]?.id ?? id,
@@ -45,11 +45,9 @@ export function viewFrom(given: JsonObject, around: Around): SlackView {
 }
 
 /** Inputs begin with their initial values; what was typed stays where block_id and action_id stay the same. */
-function firstValues(blocks: readonly JsonObject[], previous: SlackView | undefined): ViewValues {
-  const values: Record<string, Record<string, JsonObject>> = {};
-  for (const { blockId, actionId, initial } of inputsOf(blocks)) {
-    const typed = previous?.state.values[blockId]?.[actionId];
-    values[blockId] = { ...values[blockId], [actionId]: typed ?? initial };
-  }
-  return values;
+function keptValues(blocks: readonly JsonObject[], previous: SlackView | undefined): ViewValues {
+  return inputsOf(blocks).reduce((values, input) => {
+    const typed = previous?.state.values[input.blockId]?.[input.actionId];
+    return typed ? withValue(values, input, typed) : values;
+  }, firstValues(blocks));
 }

@@ -1,4 +1,5 @@
-import { type MethodFacts, words } from '../facts/method-facts.ts';
+import type { MethodFacts } from '../facts/method-facts.ts';
+import { words } from '../facts/words.ts';
 import type { Identity } from '../model.ts';
 import { SlackError } from '../slack-error.ts';
 

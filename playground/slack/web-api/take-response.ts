@@ -37,8 +37,9 @@ export function respond(given: unknown, context: ResponseContext, slack: Parts):
   const args = new Args(given, facts, false);
   if (args.flag('delete_original')) return taken(() => removeSource(context, slack));
   const content = contentOf(args, 40_000);
-  if (args.flag('replace_original'))
+  if (args.flag('replace_original')) {
     return taken(() => replaceSource(context, { ...content, ...metadataOf(args) }, slack));
+  }
   const channel = slack.channels.called(context.channel);
   const thread = args.text('thread_ts') === '' ? {} : { thread_ts: args.text('thread_ts') };
   if (args.text('response_type') === 'in_channel') {
@@ -67,13 +68,14 @@ function replaceSource(
   slack: Parts,
 ): void {
   const source = currentSource(context, slack);
-  const { blocks: _, attachments: __, ...rest } = source;
   if (isEphemeral(source)) {
+    const { blocks: _, attachments: __, ...rest } = source;
     const { metadata: ___, ...said } = content;
-    slack.talk.updateWhisper({ ...(rest as EphemeralMessage), ...said });
-  } else {
-    slack.talk.update(slack.channels.called(source.channel), source, { ...(rest as SlackMessage), ...content });
+    slack.talk.updateWhisper({ ...rest, ...said });
+    return;
   }
+  const { blocks: _, attachments: __, ...rest } = source;
+  slack.talk.update(slack.channels.called(source.channel), source, { ...rest, ...content });
 }
 
 /** @throws SlackError message_not_found */

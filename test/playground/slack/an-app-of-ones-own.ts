@@ -40,7 +40,7 @@ export async function aWorkspaceWithPlainApp(
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { slack, heard, close, server };
+  return { slack, heard, close, server, port };
 }
 
 /** The signature that a request must carry, worked out anew from its parts. */

@@ -69,6 +69,16 @@ describe('a delivery', () => {
     ]);
   });
 
+  it('is tried again while the app is down, until it is back', async () => {
+    const { slack, server, port } = await aWorkspace({ retryDelaysMs: [100, 100, 100] });
+    await new Promise((resolve) => server.close(resolve));
+    const { deliveries } = await slack.says('dana', '#help-it', 'hi');
+    expect(deliveries[0]?.last).toMatchObject({ failure: 'connection_failed' });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    await slack.until(() => deliveries[0]?.isTaken);
+    expect(deliveries[0]?.last).toMatchObject({ status: 200, retryReason: 'connection_failed' });
+  });
+
   it('is not tried again when the app says so', async () => {
     const headers = { 'x-slack-no-retry': '1' };
     const { slack, heard } = await aWorkspace({ retryDelaysMs: [0, 0, 0] }, ({ payload }) =>

@@ -43,6 +43,15 @@ describe('what happens in a channel', () => {
     expect(slack.messages('#help-it', { threadTs: parent.message.ts }).at(-1)).toMatchObject({ ts: reply.message.ts });
   });
 
+  it('does not let a person reply to nothing, and joins a reply to a reply to its thread', async () => {
+    const { slack } = world;
+    await expect(slack.says('dana', '#help-it', 'x', { threadTs: '1.000001' })).rejects.toThrow('no message');
+    const parent = await slack.says('dana', '#help-it', 'one');
+    const reply = await slack.says('ben', '#help-it', 'two', { threadTs: parent.message.ts });
+    const third = await slack.says('dana', '#help-it', 'three', { threadTs: reply.message.ts });
+    expect(third.message.thread_ts).toBe(parent.message.ts);
+  });
+
   it('is told of files, which the app can fetch with its token alone', async () => {
     const { slack } = world;
     await slack.says('dana', '#help-it', 'see', { files: [{ name: 'error.txt', content: 'E42' }] });

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { limits } from '../../../playground/slack/block-kit/limits.ts';
-import { argumentsOf, methodFacts, words } from '../../../playground/slack/facts/method-facts.ts';
+import { commonErrors } from '../../../playground/slack/facts/common-errors.ts';
+import { argumentsOf, methodFacts } from '../../../playground/slack/facts/method-facts.ts';
+import { words } from '../../../playground/slack/facts/words.ts';
 import { methods } from '../../../playground/slack/web-api/call-method.ts';
 
 const published = new URL('../../../../shared/platform/', import.meta.url);
@@ -34,6 +36,10 @@ compare('the facts carried over', () => {
     expect(words(facts.errors)).toEqual(Object.keys(page.errors));
     expect(words(facts.scopes)).toEqual((page.scopes.bot ?? []).map((scope) => scope.name));
     expect(facts.perMinute).toBe(Number(/(\d+)\+/.exec(page.rate_limit.label)?.[1]) || undefined);
+  });
+
+  it('name the errors with which every method can answer', () => {
+    expect(commonErrors).toEqual(Object.keys(read<object>('slack-methods/_common_errors.json')));
   });
 
   it.each(Object.entries(limits))("give Block Kit's limit of %s as published", (name, limit) => {

@@ -48,6 +48,12 @@ describe('a fault', () => {
     expect(posted()).toBe(1);
   });
 
+  it('must be one that Slack knows', () => {
+    const set = (method: string) => () => slack.faults.set({ method, kind: 'hash_conflict' });
+    expect(set('views.update')).not.toThrow();
+    expect(set('chat.update')).toThrow('never answers chat.update with hash_conflict');
+  });
+
   it('hits the methods it is meant for, until it is taken away', async () => {
     const stop = slack.faults.set({ method: 'auth.test', kind: 'fatal_error' });
     await post();

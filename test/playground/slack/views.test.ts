@@ -226,3 +226,33 @@ describe('the App Home', () => {
     expect(slack.home('ben')).toBeUndefined();
   });
 });
+
+describe('a menu in a message', () => {
+  it('tells what was picked, as action and as state', async () => {
+    const { slack, heard } = world;
+    const options = ['P1', 'P2'].map((value) => ({ text: plain(value), value }));
+    const menus = {
+      type: 'actions' as const,
+      block_id: 'menus',
+      elements: [
+        { type: 'static_select' as const, action_id: 'priority', placeholder: plain('Priority'), options },
+        { type: 'overflow' as const, action_id: 'more', options },
+      ],
+    };
+    const { ts = '' } = await client.chat.postMessage({ channel: 'C0HELPIT', text: 'card', blocks: [menus] });
+    const card = slack.message('#help-it', ts);
+    if (!card) throw new Error('no card');
+    await slack.picks('ben', card, 'Priority', 'P1');
+    const picked = heard.findLast(({ payload }) => payload.type === 'block_actions')?.payload;
+    expect(picked).toMatchObject({
+      message: { ts },
+      actions: [{ selected_option: { value: 'P1' } }],
+      state: { values: { menus: { priority: { type: 'static_select', selected_option: { value: 'P1' } } } } },
+    });
+    const overflow = await slack.picks('ben', card, { actionId: 'more' }, 'P2');
+    expect(overflow.payload).toMatchObject({
+      actions: [{ type: 'overflow', selected_option: { value: 'P2' } }],
+      state: { values: { menus: { priority: { selected_option: null } } } },
+    });
+  });
+});
