@@ -79,7 +79,7 @@ function fits(wanted: string | RegExp | undefined, method: string): boolean {
   return typeof wanted === 'string' ? wanted === method : wanted.test(method);
 }
 
-/** Even numbers in [0, 1), the same ones for the same seed (a linear congruential generator, Knuth's MMIX constants). */
+/** Numbers in [0, 1), the same for the same seed: a linear congruential generator with the constants of Knuth's MMIX. */
 function randomFrom(seed: number): () => number {
   const mask = (1n << 64n) - 1n;
   let state = BigInt(Math.trunc(seed)) & mask;

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import { SlackError } from './slack-error.ts';
 
 /** How long a trigger_id can be exchanged for a modal, in milliseconds (docs.slack.dev, "Modals"). */
-export const triggerLivesMs = 3000;
+const triggerLivesMs = 3000;
 
 // Long enough to say of a stale trigger that it is expired, rather than unknown.
 const rememberedMs = 3_600_000;

@@ -53,7 +53,10 @@ export interface SlackWorkspaceOptions {
 
 const defaultMemory = 50_000;
 
-/** Starts a Slack workspace of one's own on 127.0.0.1: an app talks to it as to slack.com, people are acted by calls. */
+/**
+ * Starts a Slack workspace of one's own on 127.0.0.1: an app talks to it as to slack.com, and people are acted by calls
+ * such as `says` and `clicks`.
+ */
 export async function aSlackWorkspace(options: SlackWorkspaceOptions = {}): Promise<SlackWorkspace> {
   const clock = options.clock ?? machineClock;
   const timeoutMs = options.timeoutMs ?? 3000;

@@ -73,7 +73,7 @@ export function reacts(
 }
 
 /** @throws Error when there is no such message */
-export function messageOf(slack: Parts, channel: Channel, ref: MessageRef): SlackMessage {
+function messageOf(slack: Parts, channel: Channel, ref: MessageRef): SlackMessage {
   const ts = typeof ref === 'string' ? ref : ref.ts;
   const message = slack.messages.get(channel.id, ts);
   if (!message) throw new Error(`There is no message ${ts} in ${channel.name || channel.id}.`);

@@ -11,7 +11,7 @@ export interface Road {
   send(delivery: Delivery, which: Try): Promise<Attempt>;
 }
 
-/** In which order held deliveries go out: as they came, or as a function of them says (repeating some, dropping others). */
+/** Puts held deliveries into the order in which they go out; may repeat some and drop others. */
 export type Order = (held: readonly Delivery[]) => readonly Delivery[];
 
 type Retry = Omit<Try, 'at'>;

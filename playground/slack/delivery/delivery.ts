@@ -97,6 +97,6 @@ export class Delivery {
 }
 
 /** Says whether the app answered with success. */
-export function wasTaken(attempt: Attempt): boolean {
+function wasTaken(attempt: Attempt): boolean {
   return attempt.status !== undefined && attempt.status >= 200 && attempt.status < 300;
 }

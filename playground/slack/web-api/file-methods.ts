@@ -5,7 +5,7 @@ import { wireFile } from '../payloads/wire-file.ts';
 import { refusalWith, SlackError } from '../slack-error.ts';
 import type { Args } from './arguments.ts';
 import { byTheApp, threadIn } from './chat-methods.ts';
-import { ownChannel } from './lookups.ts';
+import { writableChannel } from './lookups.ts';
 import type { Method, Methods } from './method.ts';
 
 const getUploadUrl: Method = (args, slack) => {
@@ -23,7 +23,7 @@ const completeUpload: Method = (args, slack) => {
   const thread = channels[0] ? threadIn(slack, channels[0], args) : undefined;
   const uploads = asked.map((one) => ({ upload: finished(one, slack), title: textIn(one.title) }));
   if (uploads.length === 0)
-    throw refusalWith('invalid_arguments', ['no less than 1 item allowed [json-pointer:/files]']);
+    throw refusalWith('invalid_arguments', ['no less than 1 items allowed [json-pointer:/files]']);
   const files = uploads.map(({ upload, title }) =>
     slack.files.complete(upload, {
       title: title ?? upload.name,
@@ -32,7 +32,7 @@ const completeUpload: Method = (args, slack) => {
     }),
   );
   for (const channel of channels) share(slack, channel, { files, text: args.text('initial_comment'), thread });
-  return { files: files.map((file) => ({ ...wireFile(file, slack) })) };
+  return { files: files.map((file) => wireFile(file, slack)) };
 };
 
 function finished(asked: JsonObject, slack: Parts) {
@@ -58,7 +58,7 @@ function share(
 function channelsIn(args: Args, slack: Parts): readonly Channel[] {
   const ids = args.has('channel_id') ? [args.text('channel_id')] : args.list('channels');
   if (ids.length > 100) throw new SlackError('channels_limit_exceeded');
-  return ids.filter((id) => id !== '').map((id) => ownChannel(slack, id));
+  return ids.filter((id) => id !== '').map((id) => writableChannel(slack, id));
 }
 
 const info: Method = (args, slack) => {
