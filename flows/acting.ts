@@ -31,8 +31,8 @@ export function contextFor(
 }
 
 /**
- * Tells the person that it is done, where they would not see it otherwise: a card that lies in the ticket's own thread is
- * drawn anew by itself.
+ * Tells the person that it is done, where they would not see it otherwise. A card that lies in the ticket's own thread is
+ * drawn anew by itself; another message whose button was clicked (a question, a list) is answered in its place.
  */
 export async function sayDone(
   turn: Turn<ActionEvent | FormEvent>,
@@ -42,18 +42,18 @@ export async function sayDone(
   text: (context: ViewContext) => Text,
 ): Promise<void> {
   const { event } = turn;
-  const isOnWhisper = event.kind === 'action' && event.clickedIn === 'whisper';
-  if (
-    !isOnWhisper &&
-    event.thread &&
-    isInThreadOf(ticket, event.thread, event.kind === 'action' ? event.card : undefined)
-  )
-    return;
+  const clicked = event.kind === 'action' ? event.card : undefined;
+  if (clicked && ticket.cards.some((slot) => slot.message === clicked)) return;
+  const isInThread = event.thread !== undefined && isThreadOf(ticket, event.thread);
+  if (event.kind === 'form' && isInThread) return;
   const card = doneCard(text(await contextFor(desk, person, [ticket])));
-  await (isOnWhisper ? turn.replace(card) : turn.whisper(card));
+  const isAnswered =
+    event.kind === 'action' && (event.clickedIn === 'whisper' || (clicked !== undefined && isInThread));
+  await (isAnswered ? turn.replace(card) : turn.whisper(card));
 }
 
-function isInThreadOf(ticket: Ticket, thread: string, card: string | undefined): boolean {
-  const ownThreads = [ticket.thread, ...ticket.cards.map((slot) => slot.thread)];
-  return ownThreads.includes(thread) || ticket.cards.some((slot) => slot.message === card && card !== undefined);
+function isThreadOf(ticket: Ticket, thread: string): boolean {
+  return (
+    ticket.thread === thread || ticket.alsoIn.includes(thread) || ticket.cards.some((slot) => slot.thread === thread)
+  );
 }

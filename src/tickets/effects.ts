@@ -31,9 +31,6 @@ export const notices = [
   'assigned',
   'escalatedUp',
   'requesterCancelled',
-  'confirmed',
-  'followUp',
-  'takenPrivately',
 ] as const;
 export type Notice = (typeof notices)[number];
 

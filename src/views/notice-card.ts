@@ -49,12 +49,6 @@ function saying(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Say
       return { ...toPerson, text: say.escalatedUp(key, by, ticket.level) };
     case 'requesterCancelled':
       return { text: requesterCancelled(ticket, effect, context) };
-    case 'confirmed':
-      return { text: say.confirmed(key, by) };
-    case 'followUp':
-      return { text: followUp(ticket, effect, context) };
-    case 'takenPrivately':
-      return { text: say.takenPrivately(key) };
   }
 }
 
@@ -72,11 +66,4 @@ function requesterCancelled({ key, assignee }: Ticket, { by }: NoticeEffect, con
   return assignee && assignee !== by
     ? notices.requesterCancelledFor(key, who, context.person(assignee))
     : notices.requesterCancelled(key, who);
-}
-
-function followUp(ticket: Ticket, { by }: NoticeEffect, context: ViewContext): Text {
-  const { notices } = context.words;
-  const who = personSpan(by, context);
-  const closed = ticket.links.find(({ kind }) => kind === 'related' || kind === 'parent')?.to;
-  return closed ? notices.followUpOf(ticket.key, who, closed) : notices.followUp(ticket.key, who);
 }

@@ -3,7 +3,6 @@ import type { Form } from '../../src/chat/form.ts';
 import { notices } from '../../src/tickets/effects.ts';
 import { statuses, type Ticket } from '../../src/tickets/ticket.ts';
 import { agentCard } from '../../src/views/agent-card.ts';
-import { followUpCard } from '../../src/views/follow-up-card.ts';
 import { assignForm } from '../../src/views/forms/assign-form.ts';
 import { cancelForm } from '../../src/views/forms/cancel-form.ts';
 import { editForm } from '../../src/views/forms/edit-form.ts';
@@ -76,7 +75,6 @@ export function cardsOf(ticket: Ticket, words: string, context: ViewContext): re
     sendOffer('m', ticket, context),
     sentCard(ticket, context),
     reopenOffer(ticket, context),
-    followUpCard(ticket, 'INC-7', context),
     helpCard(context),
   ];
 }

@@ -13,13 +13,6 @@ const sentences: Readonly<Record<Notice, readonly [by: string, sentence: string,
   assigned: ['lea', 'Lea Roy has assigned INC-42 to you.', ['Show']],
   escalatedUp: ['ben', 'Ben Ito has escalated INC-42 to level 1 and asks for your help.', ['Show']],
   requesterCancelled: ['dana', 'Dana Lee no longer needs INC-42 and has cancelled it. Ben Ito, you can stop.', []],
-  confirmed: ['dana', 'Dana Lee says that it works. INC-42 is closed.', []],
-  followUp: ['dana', 'Dana Lee follows up on a closed ticket with INC-42.', []],
-  takenPrivately: [
-    'desk',
-    'INC-42 is confidential, so we talk about it here, where only you and the team can read it.',
-    [],
-  ],
 };
 
 describe('a notice', () => {
@@ -50,14 +43,6 @@ describe('a notice', () => {
     expect(linesOf(noticeCard(ticket, aNotice('reopened', { by: 'ben' }), aContext()))).toEqual([
       'Ben Ito has reopened INC-42.',
     ]);
-  });
-
-  it('names the closed ticket that is followed up', () => {
-    const ticket = aTicket({ links: [{ kind: 'related', to: 'INC-7' }] });
-
-    expect(saidBy(noticeCard(ticket, aNotice('followUp', { by: 'dana' }), aContext()))).toBe(
-      'Dana Lee follows up on INC-7, which is closed: INC-42.',
-    );
   });
 
   it.each(notices)('shows nothing but the key on a locked screen when it is confidential: %s', (notice) => {

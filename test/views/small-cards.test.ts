@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { bugCard } from '../../src/views/bug-card.ts';
 import { deliveryTroubleCard } from '../../src/views/delivery-trouble-card.ts';
 import { doneCard } from '../../src/views/done-card.ts';
-import { followUpCard } from '../../src/views/follow-up-card.ts';
 import { helpCard } from '../../src/views/help-card.ts';
 import { raisedCard } from '../../src/views/raised-card.ts';
 import { reopenOffer } from '../../src/views/reopen-offer.ts';
@@ -105,10 +104,6 @@ describe('offers and confirmations', () => {
       { label: 'Reopen', action: 'ticket.stillBroken', opensForm: true },
       { label: "It's fixed", action: 'ticket.confirm' },
     ]);
-  });
-
-  it('name the ticket that goes on and the closed one', () => {
-    expect(saidBy(followUpCard(aTicket(), 'INC-7', context))).toBe('INC-7 is closed, so this goes on as INC-42.');
   });
 
   it('say why an answer comes privately, without a word of the title', () => {

@@ -18,9 +18,6 @@ export const noticeWords: Words['notices'] = {
     assignee,
     ', du kannst aufhören.',
   ],
-  confirmed: (key, by) => [by, ` sagt, es geht wieder. ${key} ist geschlossen.`],
-  followUp: (key, by) => [by, ` knüpft mit ${key} an ein geschlossenes Ticket an.`],
-  followUpOf: (key, by, closed) => [by, ` knüpft mit ${key} an ${closed} an, das geschlossen ist.`],
   takenPrivately: (key) =>
-    `${key} ist vertraulich. Darum sprechen wir hier darüber, wo nur du und das Team mitlesen können.`,
+    `${key} ist vertraulich. Wir sprechen darüber in deiner Direktnachricht mit mir, wo nur du und das Team mitlesen können.`,
 };

@@ -36,7 +36,6 @@ export const talkWords: Words['talk'] = {
   onlyTeamSees: (key) => `${key}: Das sieht nur das Team.`,
   sent: (key, person) => [`${key}: an `, person, ' gesendet.'],
   brokenAgain: (key) => `${key} ist gelöst. Geht es wieder nicht?`,
-  followUp: (key, closed) => `${closed} ist geschlossen, darum geht es als ${key} weiter.`,
   bug: 'Bei uns ist etwas schiefgegangen. Bitte versuch es noch einmal.',
   bugReference: (reference) =>
     `Wenn es wieder passiert, gib bei deiner Administration dieses Kennzeichen an: ${reference}`,

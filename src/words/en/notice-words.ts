@@ -26,12 +26,6 @@ export const noticeWords = {
     assignee,
     ', you can stop.',
   ],
-  confirmed: (key: string, by: Span): Text => [by, ` says that it works. ${key} is closed.`],
-  followUp: (key: string, by: Span): Text => [by, ` follows up on a closed ticket with ${key}.`],
-  followUpOf: (key: string, by: Span, closed: string): Text => [
-    by,
-    ` follows up on ${closed}, which is closed: ${key}.`,
-  ],
   takenPrivately: (key: string): Text =>
-    `${key} is confidential, so we talk about it here, where only you and the team can read it.`,
+    `${key} is confidential. We talk about it in your direct message with me, where only you and the team can read it.`,
 };

@@ -34,7 +34,6 @@ export const talkWords = {
   onlyTeamSees: (key: string): Text => `${key}: only the team sees this.`,
   sent: (key: string, person: Span): Text => [`${key}: sent to `, person, '.'],
   brokenAgain: (key: string): Text => `${key} is resolved. Is it broken again?`,
-  followUp: (key: string, closed: string): Text => `${closed} is closed, so this goes on as ${key}.`,
   bug: 'Something went wrong on our side. Please try once more.',
   bugReference: (reference: string): Text => `If it happens again, give your admin this reference: ${reference}`,
   deliveryTrouble: 'The desk cannot deliver something and needs an admin.',
