@@ -3,7 +3,7 @@ import { type Notice, notices } from '../../src/tickets/effects.ts';
 import { noticeCard } from '../../src/views/notice-card.ts';
 import { aContext } from './a-context.ts';
 import { aNotice, aTicket, aTicketThatIs } from './a-ticket.ts';
-import { labelsOf, linesOf, mentionsIn, saidBy } from './shown.ts';
+import { labelsOf, linesOf, mentionsIn } from './shown.ts';
 
 const sentences: Readonly<Record<Notice, readonly [by: string, sentence: string, buttons: readonly string[]]>> = {
   resolved: ['ben', 'Ben Ito has resolved INC-42. Does it work for you?', ["It's fixed", 'Still broken']],
