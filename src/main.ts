@@ -32,7 +32,10 @@ async function main(): Promise<void> {
   if (!('environment' in read) || !deskFile || !('config' in deskFile)) return leave(describeFaults(faults));
   const { environment } = read;
   const log = aLog(environment.logLevel);
-  const playground = environment.playground ? await aPlayground() : undefined;
+  const { publicUrl } = environment;
+  const playground = environment.playground
+    ? await aPlayground({ desk: deskFile.config, log, ...(publicUrl ? { publicUrl } : {}) })
+    : undefined;
   const app = await createApp({
     ...environment,
     config: deskFile.config,
@@ -55,6 +58,7 @@ async function main(): Promise<void> {
       if (err) log.error({ err }, 'the desk stops because of an error that nobody caught');
       else log.info({ signal }, 'the desk stops');
       watch.stop();
+      playground?.closePages();
       await app.stop();
       await playground?.stop();
     },

@@ -60,6 +60,16 @@ export const layers: readonly Layer[] = [
   { home: 'src/journal.ts', mayImport: ['src/log.ts'] },
   ...['src/errors.ts', 'src/clock.ts', 'src/log.ts', 'src/zoned-time.ts'].map((home) => ({ home, mayImport: [] })),
   { home: 'playground/slack/', mayImport: [] },
-  { home: 'playground/', mayImport: ['playground/slack/', 'src/chat/', 'src/errors.ts', 'src/log.ts'] },
-  { home: 'web/', mayImport: [], mayImportTypesOf: ['playground/', 'src/chat/'] },
+  {
+    home: 'playground/',
+    mayImport: ['playground/slack/', 'src/chat/', 'src/errors.ts', 'src/log.ts'],
+    // Whom desk.yaml names, and what the desk has done.
+    mayImportTypesOf: ['src/config/', 'src/journal.ts'],
+  },
+  {
+    home: 'web/',
+    // Pure: how Slack's markup is read.
+    mayImport: ['playground/slack/mrkdwn.ts'],
+    mayImportTypesOf: ['playground/', 'src/chat/'],
+  },
 ];
