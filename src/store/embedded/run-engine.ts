@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { runCommand } from './commands/run-command.ts';
 import { Engine } from './engine.ts';
+import { expireDocuments, expiryIntervalMs } from './expire-documents.ts';
 import { type DataLock, lockData } from './storage/data-lock.ts';
 import { SocketServer } from './wire/socket-server.ts';
 
@@ -23,17 +24,16 @@ export interface EngineOptions {
 export async function runEngine({ dataDir, socketPath, log }: EngineOptions): Promise<RunningEngine> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const engine = new Engine(dataDir, () => new Date());
+  const onBug = (cause: unknown) =>
+    log(`embedded store: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   let lock: DataLock | undefined;
   try {
     lock = lockData(engine.store, dataDir);
-    const server = new SocketServer(
-      socketPath,
-      (body, connectionId) => runCommand(engine, body, connectionId),
-      (cause) => log(`embedded store: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`),
-    );
+    const server = new SocketServer(socketPath, (body, connectionId) => runCommand(engine, body, connectionId), onBug);
     engine.connectionCount = () => server.connectionCount;
     await server.listen();
-    return { socketPath, stop: () => stop(engine, server, lock) };
+    const sweeper = sweepRegularly(engine, onBug);
+    return { socketPath, stop: () => stop(engine, server, lock, sweeper) };
   } catch (cause) {
     lock?.release();
     await engine.store.close();
@@ -41,7 +41,18 @@ export async function runEngine({ dataDir, socketPath, log }: EngineOptions): Pr
   }
 }
 
-async function stop(engine: Engine, server: SocketServer, lock: DataLock | undefined): Promise<void> {
+function sweepRegularly(engine: Engine, onBug: (cause: unknown) => void): NodeJS.Timeout {
+  // The engine's timer alone does not keep a process alive.
+  return setInterval(() => expireDocuments(engine).catch(onBug), expiryIntervalMs).unref();
+}
+
+async function stop(
+  engine: Engine,
+  server: SocketServer,
+  lock: DataLock | undefined,
+  sweeper: NodeJS.Timeout,
+): Promise<void> {
+  clearInterval(sweeper);
   await server.close();
   await engine.store.settled();
   lock?.release();

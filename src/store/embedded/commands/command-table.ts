@@ -1,8 +1,22 @@
+import { aggregate } from './aggregate.ts';
+import {
+  collStats,
+  create,
+  dbStats,
+  drop,
+  dropDatabase,
+  listCollections,
+  listDatabases,
+  renameCollection,
+} from './collections.ts';
 import type { Command } from './command.ts';
 import { count } from './count.ts';
 import { createIndexes } from './create-indexes.ts';
 import { getMore, killCursors } from './cursors.ts';
 import { deleteCommand } from './delete.ts';
+import { diagnosticCommands } from './diagnostics.ts';
+import { distinct } from './distinct.ts';
+import { explain } from './explain.ts';
 import { find } from './find.ts';
 import { findAndModify } from './find-and-modify.ts';
 import { hello, isMaster } from './handshake.ts';
@@ -28,6 +42,18 @@ export const commandTable: ReadonlyMap<string, Command> = new Map<string, Comman
   ['listIndexes', listIndexes],
   ['dropIndexes', dropIndexes],
   ['collMod', collMod],
-  ['ping', { fields: [], run: () => ({}) }],
-  ['endSessions', { fields: [], run: () => ({}) }],
+  ['aggregate', aggregate],
+  ['distinct', distinct],
+  ['explain', explain],
+  ['create', create],
+  ['drop', drop],
+  ['dropDatabase', dropDatabase],
+  ['renameCollection', renameCollection],
+  ['listCollections', listCollections],
+  ['listDatabases', listDatabases],
+  ['collStats', collStats],
+  ['collstats', collStats],
+  ['dbStats', dbStats],
+  ['dbstats', dbStats],
+  ...Object.entries(diagnosticCommands),
 ]);

@@ -78,6 +78,7 @@ function modify(call: CommandCall, search: Search): Outcome {
     constants: documentArgument(body, 'let'),
     scope: scopeOf(body, now),
     now,
+    engine,
   });
   const isUpsert = flagArgument(body, 'upsert');
   const collection = isUpsert ? engine.ensureCollection(namespaceOf(call)) : engine.collection(namespaceOf(call));

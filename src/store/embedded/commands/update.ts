@@ -72,6 +72,7 @@ function compileStatement(call: CommandCall, statement: Document) {
     constants: { ...documentArgument(call.body, 'let'), ...documentArgument(statement, 'c') },
     scope,
     now,
+    engine: call.engine,
   });
   return { search, compiled };
 }

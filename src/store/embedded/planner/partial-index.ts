@@ -1,4 +1,4 @@
-import { isOperators } from '../query/field-condition.ts';
+import { isOperators } from '../query/is-operators.ts';
 import type { IndexSpec } from '../storage/index-spec.ts';
 import { equalValues } from '../values/compare-values.ts';
 import { type Document, isDocument } from '../values/document.ts';

@@ -4,6 +4,7 @@ import { type Document, isDocument } from '../values/document.ts';
 import { toDouble } from '../values/numbers.ts';
 import { isNumeric } from '../values/value-kind.ts';
 import { allOf, compileFilter, type FilterScope, type Predicate } from './compile-filter.ts';
+import { isOperators } from './is-operators.ts';
 import { regexOperand, regexTest } from './regex-test.ts';
 import { comparisonTest, equalityTest, inTest, modTest, typeTest, type ValueTest } from './value-tests.ts';
 import { someAtPath } from './values-at-path.ts';
@@ -16,13 +17,6 @@ export function compileFieldCondition(path: string, operand: unknown, scope: Fil
   }
   const regex = toRegex(operand);
   return anyValue(parts, regex ? regexTest(regex) : equalityTest(operand));
-}
-
-/** Whether a condition consists of operators and is not a document to be equal to. */
-export function isOperators(operand: unknown): operand is Document {
-  if (!isDocument(operand)) return false;
-  const [first] = Object.keys(operand);
-  return first?.startsWith('$') === true && !['$ref', '$id', '$db'].includes(first);
 }
 
 /** The operators that look at one value at a time, with what each asks of it. */

@@ -3,7 +3,7 @@ import { compareValues, equalValues, toRegex } from '../values/compare-values.ts
 import { encodeKey } from '../values/encode-key.ts';
 import { toDouble } from '../values/numbers.ts';
 import { isNumeric, kindNumbers, kindOf, kindRanks, rankOf, type ValueKind } from '../values/value-kind.ts';
-import { isOperators } from './field-condition.ts';
+import { isOperators } from './is-operators.ts';
 import { regexTest } from './regex-test.ts';
 
 /** A question about one value, which is undefined where a document has no such field. */

@@ -1,6 +1,7 @@
 import { badValue, CommandError, failedToParse } from '../errors.ts';
 import { compileFilter, type FilterScope } from '../query/compile-filter.ts';
-import { compileFieldCondition, isOperators } from '../query/field-condition.ts';
+import { compileFieldCondition } from '../query/field-condition.ts';
+import { isOperators } from '../query/is-operators.ts';
 import { parseSort, sortKeyOf } from '../query/sort-key.ts';
 import { compareValues, equalValues, toRegex } from '../values/compare-values.ts';
 import { type Document, isDocument } from '../values/document.ts';

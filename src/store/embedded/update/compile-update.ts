@@ -1,6 +1,7 @@
 import { ObjectId } from 'bson';
 import { compilePipelineUpdate } from '../aggregate/pipeline-update.ts';
 import { checkStoredFields } from '../commands/stored-fields.ts';
+import type { Engine } from '../engine.ts';
 import { CommandError, failedToParse } from '../errors.ts';
 import type { FilterScope } from '../query/compile-filter.ts';
 import { equalValues } from '../values/compare-values.ts';
@@ -30,6 +31,7 @@ export interface UpdateStatement {
   readonly constants?: Document;
   readonly scope: FilterScope;
   readonly now: Date;
+  readonly engine: Engine;
 }
 
 /**
@@ -86,7 +88,7 @@ function compilePipeline(pipeline: unknown[], statement: UpdateStatement): Compi
   if (statement.arrayFilters !== undefined) {
     throw failedToParse('arrayFilters may not be specified for pipeline-syle updates');
   }
-  const run = compilePipelineUpdate(pipeline, statement.constants ?? {}, statement.now);
+  const run = compilePipelineUpdate(pipeline, statement.constants ?? {}, statement.now, statement.engine);
   const apply = (document: Document): Document => {
     const after = run(document);
     if (!('_id' in document)) return after;

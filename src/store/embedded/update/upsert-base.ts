@@ -1,5 +1,5 @@
 import { CommandError } from '../errors.ts';
-import { isOperators } from '../query/field-condition.ts';
+import { isOperators } from '../query/is-operators.ts';
 import { toRegex } from '../values/compare-values.ts';
 import { type Document, isDocument } from '../values/document.ts';
 import { setAt, valueAt } from './document-path.ts';
