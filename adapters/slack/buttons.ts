@@ -28,7 +28,7 @@ export function actionRows(card: Pick<Card, 'buttons' | 'more'>, count: Count): 
 }
 
 export function buttonElement(button: Button, count: Count): ButtonElement {
-  const value = button.value.slice(0, 2000);
+  const value = button.value.slice(0, 2000).toWellFormed();
   return {
     type: 'button',
     action_id: buttonId(button.action, count()),
@@ -49,7 +49,7 @@ function menuElement(buttons: readonly Button[], count: Count): Overflow {
     action_id: menuId(buttons, count()),
     options: buttons.map((button, at) => ({
       text: plainLabel(button.label, 75),
-      value: optionValue(at, button.value).slice(0, 150),
+      value: optionValue(at, button.value).slice(0, 150).toWellFormed(),
     })),
   };
 }

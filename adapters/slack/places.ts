@@ -33,6 +33,11 @@ export const personRef = (team: string, user: string): PersonRef => `${prefix}${
  */
 export const userOf = (person: PersonRef): string => addressOf(person).channel;
 
+/** The user id in a reference that may be anybody's; nothing when it is not one of Slack's. */
+export function slackUser(person: PersonRef): string | undefined {
+  return /^slack:[^/]+\/([UW][A-Z0-9]+)$/.exec(person)?.[1];
+}
+
 /** The conversation without its thread. */
 export function conversationOf(ref: Place | MessageRef): Place {
   const { team, channel } = addressOf(ref);

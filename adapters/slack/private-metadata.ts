@@ -13,7 +13,7 @@ export interface FormContext {
  * characters. Source: https://docs.slack.dev/reference/views
  */
 export function writeMetadata({ value, thread, place }: FormContext): string {
-  return `${place ?? ''}\n${thread ?? ''}\n${value}`.slice(0, 3000);
+  return `${place ?? ''}\n${thread ?? ''}\n${value}`.slice(0, 3000).toWellFormed();
 }
 
 export function readMetadata(metadata: string): FormContext {

@@ -2,7 +2,7 @@ import type { InputBlock, KnownBlock, ModalView, PlainTextOption, StaticSelect }
 import type { CheckField, ChoiceField, Field, Form, NoteField, PersonField, TextField } from '../../src/chat/form.ts';
 import type { Place } from '../../src/chat/refs.ts';
 import { printable } from './escape.ts';
-import { isUser, userOf } from './places.ts';
+import { slackUser } from './places.ts';
 import { writeMetadata } from './private-metadata.ts';
 import { richText, richTextBlock } from './rich-text.ts';
 import { plainLabel } from './small-text.ts';
@@ -30,7 +30,7 @@ export function renderForm(form: Form, from: { readonly place?: Place; readonly 
 const actionId = 'value';
 
 function blockId(field: Field, at: number, taken: Set<string>): string {
-  const name = field.kind === 'note' ? '' : field.name.slice(0, 255);
+  const name = field.kind === 'note' ? '' : printable(field.name.slice(0, 255));
   const id = name === '' || taken.has(name) ? `field-${at}` : name;
   taken.add(id);
   return id;
@@ -114,8 +114,8 @@ function groups(options: readonly PlainTextOption[]): NonNullable<StaticSelect['
 }
 
 function personInput({ value }: PersonField): InputBlock['element'] {
-  const user = value?.startsWith('slack:') ? userOf(value) : '';
-  return { type: 'users_select', action_id: actionId, ...(isUser(user) && { initial_user: user }) };
+  const user = value && slackUser(value);
+  return { type: 'users_select', action_id: actionId, ...(user && { initial_user: user }) };
 }
 
 /** A box may always stay empty: its answer is a yes or a no. */

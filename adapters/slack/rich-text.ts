@@ -2,12 +2,13 @@ import type { RichTextBlock, RichTextElement } from '@slack/types';
 import { cut } from '../../src/chat/plain-text.ts';
 import { type DateSpan, type Mention, type Span, spansOf, type Text } from '../../src/chat/text.ts';
 import { linkAddress, printable } from './escape.ts';
-import { isUser, userOf } from './places.ts';
+import { slackUser } from './places.ts';
 
 /**
  * A text as rich text elements. In them a string is only ever shown: Slack looks for no mention, emoji, link or
  * formatting inside. Source: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
- * @param room characters that are left; the rest is cut with `…`
+ * @param room characters that there is room for; the rest is cut with `…`
+ * @returns nothing when there is nothing to see
  */
 export function richText(text: Text, room: number, isBold = false): RichTextElement[] {
   const elements: RichTextElement[] = [];
@@ -19,7 +20,7 @@ export function richText(text: Text, room: number, isBold = false): RichTextElem
     elements.push(element);
     left -= lengthOf(element);
   }
-  return elements;
+  return elements.every(isBlank) ? [] : elements;
 }
 
 /** A block of one section. */
@@ -28,10 +29,8 @@ export function richTextBlock(elements: RichTextElement[]): RichTextBlock {
 }
 
 /** The user to mention: the first of the references that is one of Slack's. */
-export function mentionedUser(mention: Mention): string | undefined {
-  const ref = mention.refs.find((each) => /^slack:[^/]+\/[UW][A-Z0-9]+$/.test(each));
-  const user = ref && userOf(ref);
-  return user && isUser(user) ? user : undefined;
+export function mentionedUser({ refs }: Mention): string | undefined {
+  return refs.map(slackUser).find((user) => user !== undefined);
 }
 
 /** Slack's words for a date, and its seconds; nothing for an instant that Slack cannot show. */
@@ -71,6 +70,10 @@ function drawn(span: Span, left: number, isBold: boolean): RichTextElement | und
 function words(text: string, left: number, style?: Record<string, boolean>): RichTextElement | undefined {
   const shown = cut(printable(text), left);
   return shown === '' ? undefined : { type: 'text', text: shown, ...(style && { style }) };
+}
+
+function isBlank(element: RichTextElement): boolean {
+  return element.type === 'text' && element.text.trim() === '';
 }
 
 function lengthOf(element: RichTextElement): number {

@@ -19,19 +19,22 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export class WebClient {
   readonly agent = new Agent({ connections: 32, keepAliveTimeout: 20_000 });
   readonly #apiUrl: string;
-  readonly #headers: Readonly<Record<string, string>>;
+  readonly #token: string;
+  readonly #isSlack: boolean;
   readonly #timeoutMs: number;
   readonly #onCall: ((call: Call) => void) | undefined;
 
   constructor(to: { apiUrl: string; token: string; timeoutMs: number; onCall?: ((call: Call) => void) | undefined }) {
     this.#apiUrl = to.apiUrl;
-    this.#headers = { authorization: `Bearer ${to.token}`, 'content-type': form };
+    this.#token = to.token;
+    this.#isSlack = /^https:\/\/([^/]+\.)?slack\.com\//.test(to.apiUrl);
     this.#timeoutMs = to.timeoutMs;
     this.#onCall = to.onCall;
   }
 
   async attempt(method: string, args: Arguments, timeoutMs = this.#timeoutMs): Promise<Outcome> {
-    return this.#send(method, this.#apiUrl + method, { headers: this.#headers, body: encoded(args), timeoutMs });
+    const headers = { authorization: `Bearer ${this.#token}`, 'content-type': form };
+    return this.#send(method, this.#apiUrl + method, { headers, body: encoded(args), timeoutMs });
   }
 
   /** Posts to a `response_url`, which needs no token and answers `ok` or JSON. */
@@ -59,7 +62,7 @@ export class WebClient {
       const response = await request(url, {
         method: 'POST',
         dispatcher: this.agent,
-        headers: sent.headers,
+        headers: { ...sent.headers, ...this.#cause() },
         body: sent.body,
         headersTimeout: sent.timeoutMs,
         bodyTimeout: sent.timeoutMs,
@@ -76,6 +79,12 @@ export class WebClient {
     }
     this.#tell(method, performance.now() - startedAt, status, outcome);
     return outcome;
+  }
+
+  /** An emulated Slack shows what caused a call; the real one has no use for it. */
+  #cause(): { 'x-deskhand-event'?: string } {
+    const event = this.#isSlack ? undefined : currentEvent();
+    return event ? { 'x-deskhand-event': event } : {};
   }
 
   #tell(method: string, ms: number, status: number, outcome: Outcome): void {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { slackAdapter } from '../../../adapters/slack/adapter.ts';
 import type { Call, SlackOptions, Trouble } from '../../../adapters/slack/options.ts';
+import type { FaultRule } from '../../../playground/slack/faults.ts';
 import { aSlackWorkspace, type SlackWorkspaceOptions } from '../../../playground/slack/workspace.ts';
 import type { ChatAdapter } from '../../../src/chat/adapter.ts';
 import type { ChatEvent } from '../../../src/chat/event.ts';
@@ -11,9 +12,17 @@ import { type Log, silentLog } from '../../../src/log.ts';
 /** What a test's desk does with a turn. */
 export type Story = (turn: Turn) => Promise<void>;
 
+interface How {
+  readonly slack?: SlackWorkspaceOptions;
+  readonly adapter?: Partial<SlackOptions>;
+  /** From before the desk starts. */
+  readonly faults?: readonly FaultRule[];
+}
+
 /** An emulated workspace with the real adapter behind it; what happens is kept, and told to a story that a test may change. */
-export async function aConnectedDesk(how: { slack?: SlackWorkspaceOptions; adapter?: Partial<SlackOptions> } = {}) {
+export async function aConnectedDesk(how: How = {}) {
   const slack = await aSlackWorkspace({ retryDelaysMs: [5, 10, 20], ...how.slack });
+  for (const fault of how.faults ?? []) slack.faults.set(fault);
   const troubles: Trouble[] = [];
   const calls: Call[] = [];
   const events: ChatEvent[] = [];
