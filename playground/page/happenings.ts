@@ -50,7 +50,10 @@ export class Happenings {
     if (!deed) return;
     const { id, ...fields } = deed;
     const known = { ...fields, taken: takenHow(delivery) };
-    if (this.#all.has(id) || !delivery.isTaken) return this.#put(id, known, at);
+    if (this.#all.has(id) || !delivery.isTaken) {
+      this.#put(id, known, at);
+      return;
+    }
     this.#brought.set(id, known);
     for (const oldest of this.#brought.keys()) {
       if (this.#brought.size <= keptDeliveries) break;

@@ -5,9 +5,12 @@ export class Ids {
   readonly #clock: Clock;
   #lastMicroseconds = 0;
   #count = 0;
+  /** Begins with the instant: a desk that outlives this workspace must never take a new id for one that it knows. */
+  #latest: number;
 
   constructor(clock: Clock) {
     this.#clock = clock;
+    this.#latest = clock.now().getTime();
   }
 
   /** A message's ts: seconds of Unix time with six decimals, always later than every one before it. */
@@ -21,8 +24,8 @@ export class Ids {
 
   /** An id such as Ev000A1: the prefix tells what it is of. */
   next(prefix: string): string {
-    this.#count += 1;
-    return `${prefix}0${this.#count.toString(36).toUpperCase().padStart(8, '0')}`;
+    this.#latest += 1;
+    return `${prefix}0${this.#latest.toString(36).toUpperCase().padStart(8, '0')}`;
   }
 
   /** A counting number, for what is numbered rather than named. */
