@@ -1,11 +1,11 @@
 import { changeOf, type Move } from '../change.ts';
 import { requireStart } from '../lifecycle.ts';
 import { Refusal } from '../refusal.ts';
-import type { Ticket } from '../ticket.ts';
+import { isOpen, type Ticket } from '../ticket.ts';
 
 /** An agent takes a ticket that nobody has. Claiming is not answering: the respond clock goes on. */
 export const claim: Move = (ticket, context) => {
-  if (ticket.assignee && ticket.assignee !== context.by && ticket.status !== 'new') {
+  if (isOpen(ticket) && ticket.assignee && ticket.assignee !== context.by) {
     throw new Refusal({ kind: 'claimedBy', key: ticket.key, person: ticket.assignee, at: assignedAt(ticket) });
   }
   requireStart('claim', ticket);

@@ -1,0 +1,55 @@
+import { afterEach } from '@jest/globals';
+import { Router } from '../../flows/router.ts';
+import { buildDesk } from '../../src/build-desk.ts';
+import type { DeskConfig } from '../../src/config/desk-config.ts';
+import { Journal } from '../../src/journal.ts';
+import { silentLog } from '../../src/log.ts';
+import { connect } from '../../src/store/connection.ts';
+import type { Ticket } from '../../src/tickets/ticket.ts';
+import { aConfig } from './a-config.ts';
+import { aDatabase } from './a-database.ts';
+import { FakeClock } from './fake-clock.ts';
+import { RecordingChat } from './recording-chat.ts';
+import { TestDesk } from './test-desk.ts';
+
+export interface DeskFacts {
+  /** They lie in the store, with their cards drawn. */
+  readonly tickets?: readonly Ticket[];
+  readonly config?: Partial<DeskConfig>;
+  /** How often the platform delivers every event. */
+  readonly deliveries?: number;
+  readonly chat?: RecordingChat;
+  readonly clock?: FakeClock;
+  /** A database that another desk has left. */
+  readonly database?: string;
+}
+
+/** The real desk with its router, on the embedded store and a recording platform. It stops after the test. */
+export async function aDesk(facts: DeskFacts = {}): Promise<TestDesk> {
+  const { chat = new RecordingChat(), clock = new FakeClock(), deliveries = 1 } = facts;
+  const database = facts.database ?? (await aDatabase());
+  const connection = await connect(database);
+  let config = aConfig(facts.config);
+  const parts = { connection, adapters: [chat], config: () => config, clock, journal: new Journal(), log: silentLog };
+  const built = await buildDesk(parts);
+  const router = new Router(built.desk, built.stores.inbox);
+  const desk = new TestDesk({ built, router, chat, clock, deliveries, database, connection });
+  desk.reconfigure = (next) => {
+    config = { ...config, ...next };
+  };
+  running.push(desk);
+  for (const ticket of facts.tickets ?? []) await built.desk.ticketStore.insert(ticket);
+  if (facts.tickets) await built.desk.courier.sweep();
+  return desk;
+}
+
+const running: TestDesk[] = [];
+
+afterEach(async () => {
+  for (const { router, desk, connection, chat } of running.splice(0)) {
+    chat.faults.release();
+    await router.inbox.stop();
+    await desk.courier.stop();
+    await connection.close();
+  }
+});

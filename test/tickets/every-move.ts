@@ -1,0 +1,39 @@
+import type { Move } from '../../src/tickets/change.ts';
+import type { MoveName } from '../../src/tickets/history.ts';
+import { assignTo, claim, takeBack } from '../../src/tickets/moves/assignment.ts';
+import { edit, prioritise, redescribe } from '../../src/tickets/moves/describing.ts';
+import { cancel, close, reopen, resolve } from '../../src/tickets/moves/ending.ts';
+import { escalateToTeam, escalateUp } from '../../src/tickets/moves/escalation.ts';
+import { absorb, link, mergeInto, unwatch, watch } from '../../src/tickets/moves/relations.ts';
+import { hear, reply } from '../../src/tickets/moves/talking.ts';
+import { hold, resume } from '../../src/tickets/moves/waiting.ts';
+import { aConfig } from '../kit/a-config.ts';
+import { aTicket } from '../kit/a-ticket.ts';
+import { days } from '../kit/fake-clock.ts';
+
+const { matrix } = aConfig().priorities;
+
+/** An example of each move but the first, which makes the ticket. */
+export const everyMove: Readonly<Record<Exclude<MoveName, 'open'>, Move>> = {
+  claim,
+  assign: assignTo('cem@example.com'),
+  takeBack,
+  hold: hold('requester', 'Which office?'),
+  resume,
+  escalateTeam: escalateToTeam('network'),
+  escalateUp: escalateUp(['lea@example.com']),
+  resolve: resolve('fixed', 'Restarted.'),
+  reopen: reopen('No.', days(7)),
+  close,
+  cancel: cancel('Not ours.'),
+  prioritise: prioritise({ impact: 1, urgency: 1 }, matrix),
+  edit: edit({ title: 'Other', kind: 'request' }),
+  redescribe: redescribe('Other words.'),
+  watch: watch('eve@example.com'),
+  unwatch: unwatch('eve@example.com'),
+  link: link('related', 'INC-7'),
+  merge: mergeInto('INC-7'),
+  absorb: absorb(aTicket({ key: 'INC-8', requester: 'max@example.com' })),
+  reply: reply('slack:m1'),
+  hear,
+};
