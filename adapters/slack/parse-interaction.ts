@@ -95,6 +95,9 @@ const shortcuts: ReadonlyMap<string, ActionId> = new Map([
   ['shortcut new_issue', 'issue.new'],
 ]);
 
+/** The shortcuts' ids, which the manifest names, too. */
+export const shortcutIds: readonly string[] = [...shortcuts.keys()].map((key) => key.split(' ')[1] ?? '');
+
 const knownActions: ReadonlySet<string> = new Set(actionIds);
 const knownForms: ReadonlySet<string> = new Set(formIds);
 const isAction = (id: string): id is ActionId => knownActions.has(id);
