@@ -21,7 +21,7 @@ export class ChannelQueue {
   readonly #waiting: Waiting[] = [];
   readonly #bucket: Bucket;
   #pump: Promise<void> | undefined;
-  #halted: AbortSignal | undefined;
+  readonly #halt = new AbortController();
 
   /** @param burst messages that may go at once after a silence */
   constructor(messagesPerSecond: number, burst = 5) {
@@ -42,14 +42,16 @@ export class ChannelQueue {
 
   /** Comes back when all that waits has been said, or the signal has come: then the rest fails as `stopping`. */
   async drain(signal: AbortSignal): Promise<void> {
-    this.#halted = signal;
+    const halt = (): void => this.#halt.abort();
+    if (signal.aborted) halt();
+    signal.addEventListener('abort', halt, { once: true });
     await this.#pump;
   }
 
   async #work(): Promise<void> {
     for (let next = this.#take(); next !== undefined; next = this.#take()) {
-      if (next.isPost) await this.#bucket.take(this.#halted);
-      if (this.#halted?.aborted) next.reject(deliveryError('stopping', 'a message that waited for its turn'));
+      if (next.isPost) await this.#bucket.take(this.#halt.signal);
+      if (this.#halt.signal.aborted) next.reject(deliveryError('stopping', 'a message that waited for its turn'));
       else await next.run();
     }
     this.#pump = undefined;
@@ -85,7 +87,7 @@ class Bucket {
     this.#tokens = burst;
   }
 
-  async take(signal?: AbortSignal): Promise<void> {
+  async take(signal: AbortSignal): Promise<void> {
     const now = performance.now();
     this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#filledAtMs) / 1000) * this.#perSecond);
     this.#filledAtMs = now;

@@ -18,6 +18,7 @@ export class SocketDoor {
     const fetch = ((url: string, init: object) => undiciFetch(url, { ...init, dispatcher: to.dispatcher })) as unknown;
     this.#receiver = new SocketModeReceiver({
       appToken: to.appToken,
+      clientPingTimeout: 2500, // also the pause before a broken connection is opened again: 5 s are long for who clicks
       logger: boltLogger(to.log, 'warn'),
       installerOptions: {
         clientOptions: {

@@ -15,6 +15,10 @@ export type Story = (turn: Turn) => Promise<void>;
 interface How {
   readonly slack?: SlackWorkspaceOptions;
   readonly adapter?: Partial<SlackOptions>;
+  /** The ways in: signed HTTP when left out. */
+  readonly doors?: Pick<SlackOptions, 'appToken' | 'signingSecret'>;
+  /** Yes when left out. */
+  readonly isStarted?: boolean;
   /** From before the desk starts. */
   readonly faults?: readonly FaultRule[];
 }
@@ -29,7 +33,7 @@ export async function aConnectedDesk(how: How = {}) {
   const desk: { story: Story } = { story: async () => {} };
   const adapter = slackAdapter({
     botToken: slack.botToken,
-    signingSecret: slack.signingSecret,
+    ...(how.doors ?? { signingSecret: slack.signingSecret }),
     apiUrl: slack.apiUrl,
     messagesPerSecond: 1000,
     log: silentLog,
@@ -40,11 +44,12 @@ export async function aConnectedDesk(how: How = {}) {
   });
   const server = await serve(adapter);
   const eventsUrl = `${urlOf(server)}/slack/events`;
-  await adapter.start(async (turn) => {
+  const deliver: Story = async (turn) => {
     events.push(turn.event);
     await desk.story(turn);
-  });
-  if (adapter.routes.length > 0 && !how.adapter?.appToken) await slack.connect({ eventsUrl });
+  };
+  if (how.isStarted !== false) await adapter.start(deliver);
+  if (how.doors?.appToken === undefined) await slack.connect({ eventsUrl });
   return {
     slack,
     adapter,

@@ -96,7 +96,7 @@ describe('a Slack that is not well', () => {
     'token_revoked',
     'account_inactive',
     'missing_scope',
-  ])('that says %s reaches the administrators once, with what to do', async (code) => {
+  ] as const)('that says %s reaches the administrators once, with what to do', async (code) => {
     desk = await aConnectedDesk();
     desk.slack.faults.set({ method: 'chat.postMessage', kind: code });
     const place = `slack:${desk.slack.teamId}/C0HELPIT`;
