@@ -53,7 +53,7 @@ export class Answers {
   async openForm(event: ChatEvent, form: Form): Promise<void> {
     const trigger = event.kind === 'action' || event.kind === 'command' ? event.trigger : undefined;
     if (trigger === undefined) throw deliveryError('trigger_missing', 'opening a form');
-    const thread = event.kind === 'action' ? event.thread : undefined;
+    const thread = event.kind === 'action' ? (event.thread ?? event.target?.thread) : undefined;
     const isInPlace = event.kind === 'command' || (event.kind === 'action' && event.clickedIn !== 'home');
     const view = renderForm(form, { ...(isInPlace && { place: event.place }), ...(thread && { thread }) });
     await this.#transport.call('views.open', { trigger_id: trigger, view }, { onceWithinMs: triggerLivesMs });

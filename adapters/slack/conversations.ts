@@ -32,7 +32,7 @@ export class Conversations {
     const id = channel && word(channel, 'id');
     if (!channel || !id) return undefined;
     if (channel.is_member === false && channel.is_private !== true && channel.is_archived !== true) {
-      await this.#transport.call('conversations.join', { channel: id }, { place: id });
+      await this.#join(id);
     }
     return placeRef(self.team, id);
   }
@@ -61,11 +61,21 @@ export class Conversations {
 
   async #info(channel: string): Promise<Payload | undefined> {
     try {
-      const answer = await this.#transport.call('conversations.info', { channel }, { place: channel });
+      const options = { place: channel, expects: ['channel_not_found'] };
+      const answer = await this.#transport.call('conversations.info', { channel }, options);
       return part(answer, 'channel');
     } catch (error) {
       if (error instanceof DeliveryError && error.platformCode === 'channel_not_found') return undefined;
       throw error;
+    }
+  }
+
+  /** The administrators hear when it may not; the channel is there all the same. */
+  async #join(channel: string): Promise<void> {
+    try {
+      await this.#transport.call('conversations.join', { channel }, { place: channel });
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || !error.isPermanent) throw error;
     }
   }
 

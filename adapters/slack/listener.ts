@@ -1,4 +1,3 @@
-import type { ChatEvent } from '../../src/chat/event.ts';
 import type { Turn } from '../../src/chat/turn.ts';
 import type { Log } from '../../src/log.ts';
 import type { Answers } from './answers.ts';
@@ -6,7 +5,7 @@ import type { Directs } from './directs.ts';
 import { FormReply } from './form-reply.ts';
 import type { Handle } from './intake.ts';
 import { parse } from './parse.ts';
-import { usersNamedIn } from './parse-message.ts';
+import { isByPerson, usersNamedIn } from './parse-message.ts';
 import { type Payload, part, word } from './payload.ts';
 import type { Profiles } from './profiles.ts';
 import type { Reading } from './reading.ts';
@@ -27,8 +26,10 @@ export function listener(to: ListenerParts, deliver: (turn: Turn) => Promise<voi
     const form = event.kind === 'form' ? new FormReply(body) : undefined;
     const delivered = deliver(new SlackTurn(event, to.answers, form));
     if (body.event !== undefined) return delivered;
-    await answeredInTime(event, delivered, to);
+    const isLate = await isLateFor(delivered);
+    if (isLate) to.log.warn({ event: event.id, ms: patienceMs }, 'a click was answered before it was handled');
     await answer(form?.body);
+    if (isLate) await delivered.catch(() => undefined); // the router has told of it; Slack has its answer
   };
 }
 
@@ -43,16 +44,13 @@ interface ListenerParts {
 /** Slack waits 3 s. Source: https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response */
 const patienceMs = 2500;
 
-/** Waits for the handler, or for as long as Slack does; what fails later is the router's to tell. */
-async function answeredInTime(event: ChatEvent, delivered: Promise<void>, { log }: ListenerParts): Promise<void> {
+/** Waits for the handler, but not longer than Slack waits. */
+async function isLateFor(delivered: Promise<void>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, patienceMs, 'late');
+  const late = new Promise<true>((resolve) => {
+    timer = setTimeout(resolve, patienceMs, true);
   });
-  const first = await Promise.race([delivered, late]).finally(() => clearTimeout(timer));
-  if (first !== 'late') return;
-  log.warn({ event: event.id, ms: patienceMs }, 'a click was answered before it was handled');
-  delivered.catch(() => undefined);
+  return Promise.race([delivered.then(() => false), late]).finally(() => clearTimeout(timer));
 }
 
 /** What a payload tells beside itself: direct conversations, and the names of who is mentioned. */
@@ -62,10 +60,18 @@ async function learn(body: Payload, { reading, directs, profiles }: ListenerPart
   const user = word(event, 'user');
   const isWithOne = event.channel_type === 'im' || event.type === 'app_home_opened';
   if (isWithOne && channel && user && user !== reading.self.user) directs.learn(user, channel);
-  const message = event.type === 'message' || event.type === 'app_mention' ? event : part(body, 'message');
-  const edited = part(event, 'message');
-  const named = message.text || edited.text ? [...usersNamedIn(message), ...usersNamedIn(edited)] : [];
-  if (named.length > 0 && body.type !== 'block_actions') await profiles.learn(named, reading.self, 800);
+  const named = saidIn(body, event).filter(isByPerson).flatMap(usersNamedIn);
+  if (named.length > 0) await profiles.learn(named, reading.self, namesMs);
+}
+
+/** Names are a courtesy: no longer than this does a message wait for them. */
+const namesMs = 800;
+
+/** The messages of a payload whose words the desk will read. */
+function saidIn(body: Payload, event: Payload): readonly Payload[] {
+  if (body.type === 'message_action') return [part(body, 'message')];
+  if (event.type !== 'message' && event.type !== 'app_mention') return [];
+  return [event.subtype === 'message_changed' ? part(event, 'message') : event];
 }
 
 function typeOf(body: Payload): string {

@@ -45,7 +45,7 @@ export class Posting {
     const metadata = card.mark && metadataOf(card.mark);
     await this.#parts.queues.of(channel).add({
       isPrompt: true,
-      key: ts ?? '',
+      key: `update ${ts}`,
       isPost: false,
       run: () =>
         this.#call('chat.update', { channel, ts, ...drawn(card), metadata, parse: 'none' }, { place: channel }),

@@ -66,6 +66,9 @@ function fitting(blocks: readonly KnownBlock[], room: number): readonly KnownBlo
 /** Slack refuses a message whose blocks are too long together (`msg_blocks_too_long`) and does not say how long; this is well inside. */
 const mostCharacters = 40_000;
 
+/** What `chat.update` takes. Source: https://docs.slack.dev/reference/methods/chat.update (msg_too_long) */
+const mostText = 4000;
+
 function fallbackText(card: Card): string {
   const said =
     card.summary ??
@@ -73,7 +76,9 @@ function fallbackText(card: Card): string {
       .map((text) => text && plainText(text))
       .filter(Boolean)
       .join('\n');
-  const text = escapeMrkdwn(cut(printable(said).trim(), 1500));
+  const plain = printable(said).trim();
+  const whole = escapeMrkdwn(cut(plain, 1500));
+  const text = whole.length > mostText ? escapeMrkdwn(cut(plain, mostText / 5)) : whole;
   return text === '' ? '…' : text;
 }
 

@@ -39,6 +39,7 @@ export class WebClient {
 
   /** Posts to a `response_url`, which needs no token and answers `ok` or JSON. */
   async respond(url: string, message: Arguments): Promise<Outcome> {
+    if (!URL.canParse(url)) return { is: 'refused', code: 'invalid_url' };
     const body = JSON.stringify(message);
     const headers = { 'content-type': 'application/json; charset=utf-8' };
     return this.#send('response_url', url, { headers, body, timeoutMs: this.#timeoutMs });

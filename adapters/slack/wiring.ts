@@ -48,7 +48,7 @@ export function wire(options: SlackOptions): Wiring {
   const history = new History(transport, now);
   const posting = new Posting({ transport, queues, directs, history });
   const profiles = new Profiles(transport);
-  const doors = doorsOf(options, client, now);
+  const doors = doorsOf(options, { client, now });
   return {
     log,
     policy,
@@ -71,19 +71,18 @@ export function wire(options: SlackOptions): Wiring {
   };
 }
 
-function doorsOf(
-  options: SlackOptions,
-  client: WebClient,
-  now: () => Date,
-): Pick<Wiring, 'intake' | 'http' | 'socket'> {
-  const { signingSecret, appToken, apiUrl, log } = options;
+function doorsOf(options: SlackOptions, to: { client: WebClient; now: () => Date }): Doors {
+  const { signingSecret, appToken, apiUrl, log, onTrouble } = options;
   if (!signingSecret && !appToken) {
     throw new RangeError('Slack needs a signing secret (HTTP) or an app token (Socket Mode).');
   }
   const intake = new Intake(log);
   return {
     intake,
-    ...(signingSecret && { http: new HttpDoor({ signingSecret, intake, log, now }) }),
-    ...(appToken && { socket: new SocketDoor({ appToken, apiUrl, dispatcher: client.agent, intake, log }) }),
+    ...(signingSecret && { http: new HttpDoor({ signingSecret, intake, log, now: to.now }) }),
+    ...(appToken && {
+      socket: new SocketDoor({ appToken, apiUrl, dispatcher: to.client.agent, intake, log, onTrouble }),
+    }),
   };
 }
+type Doors = Pick<Wiring, 'intake' | 'http' | 'socket'>;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { slackAdapter } from '../../../adapters/slack/adapter.ts';
+import type { Trouble } from '../../../adapters/slack/options.ts';
 import { silentLog } from '../../../src/log.ts';
 import { aConnectedDesk, type ConnectedDesk } from './connected-desk.ts';
 
@@ -59,6 +60,39 @@ describe('a desk in Socket Mode', () => {
 
     expect(desk.heard('message')).toMatchObject([{ text: 'still there?' }]);
   }, 40_000);
+
+  it('connects anew when the line is cut and Slack is away for a while', async () => {
+    const desk = await overSocket();
+    let opened = 0;
+    desk.slack.on(({ kind }) => {
+      if (kind === 'socket opened') opened += 1;
+    });
+    desk.slack.faults.set({ method: 'apps.connections.open', kind: '500', next: 2 });
+
+    desk.slack.cutSockets();
+    await desk.slack.until(() => opened === 1, { timeoutMs: 15_000 });
+    await desk.slack.says('dana', desk.slack.dmOf('dana'), 'back again');
+
+    expect(desk.heard('message')).toMatchObject([{ text: 'back again' }]);
+  }, 20_000);
+
+  it('says what to do when the app token cannot work', async () => {
+    const desk = await overSocket();
+    const troubles: Trouble[] = [];
+    const wrong = slackAdapter({
+      botToken: desk.slack.botToken,
+      appToken: 'xapp-wrong',
+      apiUrl: desk.slack.apiUrl,
+      messagesPerSecond: 1,
+      log: silentLog,
+      onTrouble: (trouble) => troubles.push(trouble),
+    });
+
+    await expect(wrong.start(async () => {})).rejects.toThrow(/SLACK_APP_TOKEN/);
+    await wrong.stop();
+
+    expect(troubles).toMatchObject([{ code: 'invalid_auth' }]);
+  });
 
   it('still serves signed requests when it has a signing secret', async () => {
     const desk = await overSocket('a secret of the tests');
