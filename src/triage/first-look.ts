@@ -11,7 +11,7 @@ export interface FirstLook {
 
 /** Looks at the words: a service by its keywords (whole words), urgency and impact by words that say so. */
 export function firstLook(words: string, config: DeskConfig): FirstLook {
-  const text = words.toLowerCase();
+  const text = plainly(words);
   const service = serviceIn(text, config.services);
   return {
     kind: requests.test(text) ? 'request' : 'incident',
@@ -21,10 +21,14 @@ export function firstLook(words: string, config: DeskConfig): FirstLook {
   };
 }
 
+/** In lower case, with the apostrophe of keyboards for the one that telephones type. */
+const plainly = (words: string) => words.toLowerCase().replaceAll('’', "'");
+
 /** The service with the most, then the longest, keywords in the text. */
 function serviceIn(text: string, services: readonly ServiceConfig[]): ServiceConfig | undefined {
   const weighed = services.map((service) => {
-    const found = [service.name, ...service.keywords].filter((keyword) => hasWord(text, keyword.toLowerCase()));
+    const keywords = new Set([service.name, ...service.keywords].map(plainly));
+    const found = [...keywords].filter((keyword) => hasWord(text, keyword));
     return { service, count: found.length, length: Math.max(0, ...found.map((keyword) => keyword.length)) };
   });
   const best = weighed.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || b.length - a.length);

@@ -7,7 +7,12 @@ export type Talk = 'greeting' | 'thanks' | 'status' | 'smallTalk' | 'empty';
  */
 export function smallTalkIn(text: string): Talk | undefined {
   if (text.trim() === '') return 'empty';
-  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  // Telephones type another apostrophe than keyboards.
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? [];
   if (words.length === 0) return 'smallTalk';
   if (words.length > longestSmallTalk) return undefined;
   return kinds.find(({ keys, rest }) => {
@@ -28,10 +33,12 @@ const kinds: readonly {
 }[] = [
   {
     talk: 'status',
-    keys: list('status update updates news progress eta stand neuigkeiten estado novedades nouvelles état novidades'),
+    keys: list(
+      'status update updates news progress eta stand neues neuigkeiten estado novedades nouvelles état novidades',
+    ),
     rest: list(
       "any is there what what's the of my ticket tickets issue please hi hello hey on gibt es was ist der meines schon how" +
-        ' about hallo bitte hay alguna cuál es el de mi des du há alguma',
+        ' about hallo bitte hay alguna cuál es el de mi des du há alguma wie zum zu mein meinem',
     ),
   },
   {
