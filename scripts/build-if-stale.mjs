@@ -9,6 +9,7 @@ const sources = [
   'flows',
   'src',
   'playground',
+  'bench',
   'web',
   'package.json',
   'tsconfig.json',

@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -14,10 +15,12 @@ export interface CourierParts {
   readonly log: Log;
 }
 
-const leaseMs = 30_000;
+const leaseMs = 60_000;
 const retryAfterMs = [2_000, 10_000, 60_000];
 const retryLastingAfterMs = 10 * 60_000;
 const sweepBatch = 200;
+/** Redraws wait for each other, so that in a flood words and new cards come first and a waiting redraw takes in what changes. */
+const redrawsAtOnce = 16;
 
 /**
  * Sends what tickets owe: at once after a change, and by a sweep what a crash left. One delivery at a time for a ticket;
@@ -29,6 +32,8 @@ export class Courier {
   readonly #running = new Map<string, Promise<void>>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #failures = new Map<string, number>();
+  readonly #redraws = new PQueue({ concurrency: redrawsAtOnce });
+  readonly #waitingRedraws = new Set<string>();
   #isStopping = false;
 
   constructor(parts: CourierParts) {
@@ -58,7 +63,8 @@ export class Courier {
   /** Sends what is owed now, without waiting for bursts to end, and begins nothing new. */
   async stop(): Promise<void> {
     this.#isStopping = true;
-    const waiting = [...this.#timers.keys()];
+    const waiting = [...this.#timers.keys(), ...this.#waitingRedraws];
+    this.#redraws.clear();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     await Promise.all([...this.#running.values(), ...waiting.map((key) => this.#run(key))]);
@@ -66,7 +72,7 @@ export class Courier {
 
   /** Resolves when nothing is being sent or waited for: for tests, and for a stop in good order. */
   async idle(): Promise<void> {
-    while (this.#running.size + this.#timers.size > 0) {
+    while (this.#running.size + this.#timers.size + this.#waitingRedraws.size > 0) {
       await Promise.all(this.#running.values());
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
@@ -91,14 +97,23 @@ export class Courier {
 
   /** Waits on while changes keep coming. */
   #scheduleRedraw(key: string): void {
-    if (this.#isStopping || this.#timers.has(key)) return;
+    if (this.#isStopping || this.#timers.has(key) || this.#waitingRedraws.has(key)) return;
     const waitMs = this.#pace.waitMs(key);
     const look = () => {
       this.#timers.delete(key);
-      if (this.#pace.isDue(key)) void this.#run(key);
+      if (this.#pace.isDue(key)) this.#redraw(key);
       else this.#scheduleRedraw(key);
     };
     this.#timers.set(key, setTimeout(look, waitMs));
+  }
+
+  #redraw(key: string): void {
+    if (this.#waitingRedraws.has(key)) return;
+    this.#waitingRedraws.add(key);
+    void this.#redraws.add(async () => {
+      this.#waitingRedraws.delete(key);
+      await this.#run(key);
+    });
   }
 
   async #run(key: string): Promise<void> {

@@ -1,0 +1,9 @@
+/** `npm run bench -- <name>`: runs one benchmark and prints its figures. */
+const benches: Readonly<Record<string, () => Promise<unknown>>> = {
+  ack: () => import('./ack.ts'),
+};
+
+const name = process.argv[2];
+const run = name === undefined ? undefined : benches[name];
+if (run) await run();
+else console.log(`Which one? npm run bench -- <${Object.keys(benches).join(' | ')}>`);
