@@ -29,6 +29,8 @@ export async function runEngine({ dataDir, socketPath, log }: EngineOptions): Pr
   let lock: DataLock | undefined;
   try {
     lock = lockData(engine.store, dataDir);
+    // Another process may have written between the opening and the lock.
+    engine.catalog.reload();
     const server = new SocketServer(socketPath, (body, connectionId) => runCommand(engine, body, connectionId), onBug);
     engine.connectionCount = () => server.connectionCount;
     await server.listen();

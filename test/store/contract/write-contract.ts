@@ -83,13 +83,6 @@ export function writeContract({ collection, db }: ContractStore): void {
       expect(await collection().countDocuments({ n: 99 })).toBe(0);
     });
 
-    it('stores nothing of a document with an operator for a field', async () => {
-      await expect(db().command({ insert: 'things', documents: [{ $set: { a: 1 } }] })).resolves.toMatchObject({
-        n: 0,
-        writeErrors: [{ index: 0, code: expect.any(Number) }],
-      });
-    });
-
     it('lists and drops collections', async () => {
       await collection().insertOne({});
       await db().createCollection('others');

@@ -6,7 +6,6 @@ import { type Document, isDocument } from '../values/document.ts';
 import { encodeBson, maxDocumentBytes, RawArray } from '../values/encode-bson.ts';
 import { rejectCollation } from './arguments.ts';
 import { type Command, namespaceOf } from './command.ts';
-import { checkStoredFields } from './stored-fields.ts';
 import { runBatch } from './write-batch.ts';
 
 /** Stores new documents; one that a unique index refuses does not undo the others. */
@@ -43,7 +42,6 @@ function insertRaw(collection: Collection, bytes: Buffer): void {
  * @returns the same document when nothing had to be changed
  */
 export function prepareDocument(document: Document): Document {
-  checkStoredFields(document);
   const [first] = Object.keys(document);
   checkId(document._id);
   if (first === '_id') return document;

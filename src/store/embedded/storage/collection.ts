@@ -10,12 +10,6 @@ import type { KeyRange, LmdbStore } from './lmdb-store.ts';
 /** Tells whether a document belongs into a partial index; compiled from the index's filter. */
 export type PartialTest = (filter: Document) => (document: Document) => boolean;
 
-/** A document at its place in a collection. */
-export interface StoredDocument {
-  readonly record: number;
-  readonly bytes: Buffer;
-}
-
 const nothing = Buffer.alloc(0);
 const pageOfKeys = 128;
 
@@ -59,7 +53,7 @@ export class Collection {
    */
   insert(document: Document, bytes: Buffer): number {
     const record = this.#entry.nextRecord;
-    const filings = this.#filingsOf(document, record);
+    const filings = this.indexes.map((index) => this.#filingOf(index, document, record));
     this.#entry.nextRecord += 1;
     for (const filing of filings) this.#file(filing, filing.keys, record);
     this.#store.put(recordKey(this.#id, record), bytes);
@@ -71,10 +65,14 @@ export class Collection {
    * @throws CommandError 11000 when a unique index holds the new key already; nothing is changed then
    */
   replace(record: number, before: Document, after: Document, bytes: Buffer): void {
-    for (const filing of this.#filingsOf(after, record)) {
-      const old = this.#keysIn(filing.index, before).keys;
-      this.#file(filing, without(filing.keys, old), record);
-      for (const key of without(old, filing.keys)) this.#store.remove(entryKey(filing.index.id, key, record));
+    const moves = this.indexes.map((index) => {
+      const [old, filing] = [this.#keysIn(index, before).keys, this.#keysIn(index, after)];
+      return { index, filing, added: without(filing.keys, old), removed: without(old, filing.keys) };
+    });
+    for (const { index, added } of moves) this.#rejectTaken(index, added, record, after);
+    for (const { index, filing, added, removed } of moves) {
+      this.#file({ index, ...filing }, added, record);
+      for (const key of removed) this.#store.remove(entryKey(index.id, key, record));
     }
     this.#store.put(recordKey(this.#id, record), bytes);
   }
@@ -119,10 +117,7 @@ export class Collection {
     for (const record of this.records()) {
       const bytes = this.read(record);
       if (!bytes) continue;
-      const document = decodeBson(bytes);
-      const filing = { index, ...this.#keysIn(index, document) };
-      const isTaken = index.isUnique && filing.keys.some((key) => this.#isTakenByOther(index, key, record));
-      if (isTaken) throw duplicateKey(this.namespace, index, document);
+      const filing = this.#filingOf(index, decodeBson(bytes), record);
       this.#file(filing, filing.keys, record);
     }
   }
@@ -149,14 +144,16 @@ export class Collection {
     return isOutside ? noKeys : indexKeysOf(index, document);
   }
 
-  /** Where a document belongs in every index, after making sure that no unique one refuses it. */
-  #filingsOf(document: Document, record: number): Filing[] {
-    return this.indexes.map((index) => {
-      const filing = { index, ...this.#keysIn(index, document) };
-      const isTaken = index.isUnique && filing.keys.some((key) => this.#isTakenByOther(index, key, record));
-      if (isTaken) throw duplicateKey(this.namespace, index, document);
-      return filing;
-    });
+  /** Where a document belongs in an index, after making sure that a unique one does not refuse it. */
+  #filingOf(index: IndexSpec, document: Document, record: number): Filing {
+    const filing = { index, ...this.#keysIn(index, document) };
+    this.#rejectTaken(index, filing.keys, record, document);
+    return filing;
+  }
+
+  #rejectTaken(index: IndexSpec, keys: readonly Buffer[], record: number, document: Document): void {
+    const isTaken = index.isUnique && keys.some((key) => this.#isTakenByOther(index, key, record));
+    if (isTaken) throw duplicateKey(this.namespace, index, document);
   }
 
   #file({ index, isMultikey, isCut }: Filing, keys: readonly Buffer[], record: number): void {

@@ -1,6 +1,5 @@
 import { ObjectId } from 'bson';
 import { compilePipelineUpdate } from '../aggregate/pipeline-update.ts';
-import { checkStoredFields } from '../commands/stored-fields.ts';
 import type { Engine } from '../engine.ts';
 import { CommandError, failedToParse } from '../errors.ts';
 import type { FilterScope } from '../query/compile-filter.ts';
@@ -75,13 +74,23 @@ function compileReplacement(update: Document, statement: UpdateStatement): Compi
   if (statement.arrayFilters !== undefined) {
     throw failedToParse('Cannot specify arrayFilters and a non-operator update');
   }
-  checkStoredFields(update);
+  rejectOperatorFields(update);
   const replace = (base: Document): Document => {
     if ('_id' in update && '_id' in base && !equalValues(base._id, update._id)) throw immutableId();
     const { _id = base._id, ...rest } = update;
     return _id === undefined ? rest : { _id, ...rest };
   };
   return { isReplacement: true, apply: replace, insert: () => withId(replace(idOf(upsertBase(statement.filter)))) };
+}
+
+/** A replacement with a `$` field is most likely an update that went astray. */
+function rejectOperatorFields(replacement: Document): void {
+  const field = Object.keys(replacement).find((name) => name.startsWith('$'));
+  if (field === undefined) return;
+  throw new CommandError(
+    52,
+    `The dollar ($) prefixed field '${field}' in '${field}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
+  );
 }
 
 function compilePipeline(pipeline: unknown[], statement: UpdateStatement): CompiledUpdate {
