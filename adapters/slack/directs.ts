@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { word } from './payload.ts';
+import { part, word } from './payload.ts';
 import { isDirect, isUser } from './places.ts';
 import type { Transport } from './transport.ts';
 
@@ -38,9 +38,7 @@ export class Directs {
 
   async #open(user: string): Promise<string> {
     const answer = await this.#transport.call('conversations.open', { users: user }, { place: user });
-    const channel = answer.channel;
-    const id =
-      typeof channel === 'object' && channel !== null ? word(channel as Record<string, unknown>, 'id') : undefined;
+    const id = word(part(answer, 'channel'), 'id');
     if (id !== undefined) this.#known.set(user, id);
     return id ?? user;
   }

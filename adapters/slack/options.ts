@@ -11,6 +11,8 @@ export interface SlackOptions {
   readonly apiUrl: string;
   /** Sustained messages a second to one channel. */
   readonly messagesPerSecond: number;
+  /** The one reaction that the desk listens to, without colons; asked anew each time. All of them when left out. */
+  readonly reaction?: () => string;
   readonly log: Log;
   readonly now?: () => Date;
   /** Something that only a person can put right. Told once per code and place until it works again. */

@@ -50,6 +50,7 @@ function parseReaction({ id, team, event }: Delivery, reading: Reading): Reactio
   const ts = word(item, 'ts');
   const emoji = word(event, 'reaction')?.split('::')[0];
   if (item.type !== 'message' || !user || !channel || !ts || !emoji || user === reading.self.user) return undefined;
+  if (reading.reaction !== undefined && emoji !== reading.reaction()) return undefined;
   const at = instantOf(word(event, 'event_ts'), reading);
   const place = placeRef(team, channel);
   return {

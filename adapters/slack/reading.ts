@@ -20,6 +20,8 @@ export interface Reading {
   /** The direct conversation with a user, where it is known. */
   readonly directOf: (user: string) => string | undefined;
   readonly now: () => Date;
+  /** The one reaction to read; all when left out. */
+  readonly reaction?: (() => string) | undefined;
 }
 
 /**

@@ -65,6 +65,7 @@ export function wire(options: SlackOptions): Wiring {
     readingFor: (self) => ({
       self,
       now,
+      reaction: options.reaction,
       nameOf: (id) => profiles.nameOf(id),
       directOf: (user) => directs.known(user),
     }),

@@ -293,6 +293,14 @@ describe('other events', () => {
     else expect(parsed).toMatchObject(expected);
   });
 
+  it('are no reactions but the one that the desk listens to, where it says so', () => {
+    const item = { type: 'message', channel: 'C0HELP', ts: '1.2' };
+    const reacted = (reaction: string) => callback({ type: 'reaction_added', user: 'U0DANA', reaction, item });
+    const picky = { ...reading, reaction: () => 'ticket' };
+    expect(parse(reacted('ticket'), picky)).toMatchObject({ emoji: 'ticket' });
+    expect(parse(reacted('tada'), picky)).toBeUndefined();
+  });
+
   it('names the workspace through which it came, not the author’s', () => {
     const body = callback(message({ team: 'T9' }), { team_id: 'T9', context_team_id: undefined });
     expect(parse(body, reading)).toMatchObject({ person: 'slack:T1/U0DANA', place: 'slack:T1/C0HELP' });
