@@ -13,7 +13,7 @@ export interface Deed {
 export function deedOf({ kind, payload }: Delivery): Deed | undefined {
   switch (kind) {
     case 'event':
-      return made(payload.event_id, ofEvent(partOf(payload, 'event')));
+      return made(eventId(payload), ofEvent(partOf(payload, 'event')));
     case 'interaction':
       return made(payload.trigger_id, { who: partOf(payload, 'user').id, deed: ofInteraction(payload) });
     case 'command': {
@@ -21,6 +21,13 @@ export function deedOf({ kind, payload }: Delivery): Deed | undefined {
       return made(payload.trigger_id, { who: payload.user_id, deed: `typed “${short(typed)}”` });
     }
   }
+}
+
+/** A new message is known by itself: Slack may tell of it as a message and as a mention. */
+function eventId(payload: JsonObject): unknown {
+  const { type, subtype, channel, ts } = partOf(payload, 'event');
+  const isNew = type === 'app_mention' || (type === 'message' && !/^message_/.test(`${subtype}`));
+  return isNew ? `${payload.team_id}/${channel}/${ts}:new` : payload.event_id;
 }
 
 interface Told {
@@ -46,7 +53,7 @@ const eventDeeds: Readonly<Record<string, (event: JsonObject) => string>> = {
     const what = objectsIn(files).length > 0 ? 'sent a file' : 'wrote';
     return thread_ts ? `${what} in a thread` : `${what} to ${where}`;
   },
-  app_mention: () => 'mentioned the desk',
+  app_mention: ({ thread_ts }) => (thread_ts ? 'mentioned the desk in a thread' : 'mentioned the desk'),
   reaction_added: ({ reaction }) => `reacted :${reaction}:`,
   reaction_removed: ({ reaction }) => `took :${reaction}: away`,
   member_joined_channel: () => 'joined a channel',

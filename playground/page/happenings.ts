@@ -32,7 +32,7 @@ export class Happenings {
   handled({ event, kind, flow, at, ms, outcome, tickets }: JournalEntry): void {
     // What the delivery says somebody did is plainer than the kind of event.
     const isNamed = this.#all.get(event)?.taken !== undefined || this.#brought.has(event);
-    this.#put(event, { ...(isNamed ? {} : { deed: kind }), flow, ms, outcome, tickets }, at.getTime());
+    this.#put(event, { ...(isNamed ? {} : { deed: kind }), kind, flow, ms, outcome, tickets }, at.getTime());
   }
 
   called(call: Call): void {

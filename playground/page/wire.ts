@@ -83,6 +83,8 @@ export interface Happening {
   /** The person's id; undefined for what the desk did by itself. */
   readonly who?: string;
   readonly deed: string;
+  /** The kind of event, as the desk calls it. */
+  readonly kind?: string;
   readonly flow?: string;
   readonly outcome?: 'done' | 'refused' | 'failed';
   /** How long the flow took. */

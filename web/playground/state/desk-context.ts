@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { ActAnswer, WirePerson } from '../../../playground/page/wire.ts';
+import type { OwnAct } from './perform.ts';
+import type { Route } from './use-route.ts';
+import type { WorkspaceState } from './workspace-state.ts';
+
+/** What every part of the page may use. */
+export interface Desk {
+  readonly state: WorkspaceState;
+  readonly me: WirePerson;
+  readonly route: Route;
+  /** Acts as the person chosen; trouble is shown to them too. */
+  readonly act: (act: OwnAct) => Promise<ActAnswer>;
+  readonly go: (route: Route) => void;
+  readonly complain: (trouble: string) => void;
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('This part stands outside the page.');
+  return desk;
+}

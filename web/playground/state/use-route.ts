@@ -1,0 +1,37 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** Whom the page acts as, and what it shows. It stands in the address, so that going back and loading anew work. */
+export interface Route {
+  readonly as?: string;
+  /** A channel's id, or `home`. */
+  readonly place?: string;
+  /** The message whose thread is open. */
+  readonly thread?: string;
+}
+
+export function useRoute(): readonly [Route, (route: Route) => void] {
+  const hash = useSyncExternalStore(listen, () => location.hash);
+  const go = useCallback((route: Route) => {
+    const parts = [route.as, route.place, route.thread].filter((part) => part !== undefined);
+    location.hash = `/${parts.map(encodeURIComponent).join('/')}`;
+  }, []);
+  return [parsed(hash), go];
+}
+
+function parsed(hash: string): Route {
+  const [as, place, thread] = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decoded);
+  return { ...(as ? { as } : {}), ...(place ? { place } : {}), ...(thread ? { thread } : {}) };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function listen(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+}

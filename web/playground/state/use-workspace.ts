@@ -1,0 +1,33 @@
+import { useEffect, useReducer, useState } from 'react';
+import type { Update } from '../../../playground/page/wire.ts';
+import { type WorkspaceState, withUpdate } from './workspace-state.ts';
+
+export type Connection = 'connecting' | 'live' | 'lost';
+
+/** Follows the workspace live. After a lost connection the browser comes back by itself and gets everything anew. */
+export function useWorkspace(): { state: WorkspaceState | undefined; connection: Connection } {
+  const [state, update] = useReducer(withUpdate, undefined);
+  const [connection, setConnection] = useState<Connection>('connecting');
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const connect = () => {
+      source = new EventSource('/playground/api/stream');
+      source.onmessage = ({ data }: MessageEvent<string>) => {
+        setConnection('live');
+        update(JSON.parse(data) as Update);
+      };
+      source.onerror = () => {
+        setConnection('lost');
+        // A browser gives up after an answer that is no stream; the desk may be back in a moment.
+        if (source?.readyState === EventSource.CLOSED) again = setTimeout(connect, 2000);
+      };
+    };
+    connect();
+    return () => {
+      source?.close();
+      clearTimeout(again);
+    };
+  }, []);
+  return { state, connection };
+}
