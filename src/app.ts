@@ -88,10 +88,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const stop = async () => {
     isStarted = false;
-    await Promise.all([http.stop(), scheduler.stop()]);
-    await router.inbox.stop();
-    await desk.courier.stop();
+    await within(5_000, Promise.all([http.stop(), scheduler.stop()]));
+    await within(5_000, router.inbox.stop());
+    const sent = desk.courier.stop();
+    await within(6_000, sent);
+    // What still waits for its turn at the platform's pace is let go now: it stays owed, and the next start sends it.
     await Promise.all(adapters.map((adapter) => adapter.stop()));
+    await within(2_000, sent);
     await connection.close();
     await embedded?.stop();
   };
@@ -110,6 +113,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       return stopping;
     },
   };
+}
+
+/** Waits for work, but no longer than that. */
+async function within(timeoutMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs);
+  });
+  await Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }
 
 async function answers(connection: Connection): Promise<boolean> {
