@@ -20,6 +20,8 @@ import { startEmbedded } from './store/embedded/start-embedded.ts';
 export interface AdapterPorts {
   readonly onTrouble: (trouble: Trouble) => void;
   readonly onCall: (call: PlatformCall) => void;
+  /** desk.yaml as it is now. */
+  readonly config: () => DeskConfig;
 }
 
 export interface AppOptions {
@@ -60,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const adapters = options.adapters({
     onTrouble: (trouble) => attention?.tell(trouble),
     onCall: (call) => metrics?.called(call),
+    config: () => config,
   });
   const { desk, stores } = await buildDesk({ connection, adapters, config: () => config, clock, journal, log });
   const router = new Router(desk, stores.inbox);
@@ -89,9 +92,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stop = async () => {
     isStarted = false;
     await within(5_000, Promise.all([http.stop(), scheduler.stop()]));
-    await within(5_000, router.inbox.stop());
+    await within(4_000, router.inbox.stop());
     const sent = desk.courier.stop();
-    await within(6_000, sent);
+    await within(5_000, sent);
     // What still waits for its turn at the platform's pace is let go now: it stays owed, and the next start sends it.
     await Promise.all(adapters.map((adapter) => adapter.stop()));
     await within(2_000, sent);

@@ -77,7 +77,9 @@ function adaptersFor(
   const options = playground?.slack ?? slack;
   if (!options)
     leave('No platform is configured. Set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or PLAYGROUND=1 to try the desk.');
-  return [slackAdapter({ ...options, ...ports, log })];
+  return [
+    slackAdapter({ ...options, ...ports, log, reaction: () => ports.config().reaction, retry: { stopMs: 3_000 } }),
+  ];
 }
 
 function greet(url: string, isPlayground: boolean, host: string, log: Log): void {
