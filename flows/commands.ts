@@ -23,7 +23,8 @@ export const obeyCommand: Flow<CommandEvent> = async (turn, desk) => {
   if (/^find$/i.test(word) && rest !== '')
     return showList(turn, desk, `find ${rest.slice(0, longestSearch)}`, 0, false);
   if (rest === '' && /^mine$/i.test(word)) return showMine(turn, desk);
-  if (rest === '' && /^help$/i.test(word)) return showHelp(turn, desk);
+  // What to find or to show was forgotten: that is no issue.
+  if (rest === '' && /^(?:help|find|show)$/i.test(word)) return showHelp(turn, desk);
   await raiseByCommand(turn, desk);
 };
 
