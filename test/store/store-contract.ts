@@ -38,7 +38,9 @@ export function storeContract(name: string, connect: () => Promise<ContractServe
       await db().dropDatabase();
     });
     beforeEach(async () => {
-      await collection().drop().catch(() => undefined);
+      await collection()
+        .drop()
+        .catch(() => undefined);
     });
     afterAll(async () => {
       await db().dropDatabase();

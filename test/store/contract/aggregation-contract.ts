@@ -9,11 +9,27 @@ const tickets: Document[] = [
   { _id: 4, team: 'hr', status: 'new', tags: ['pay'] },
 ];
 
+/** A branch of `$switch`; written out, its `then` would make a promise-like object. */
+function branch(condition: Document, value: unknown): Document {
+  return Object.fromEntries([
+    ['case', condition],
+    ['then', value],
+  ]);
+}
+
 const pipelines: readonly [what: string, pipeline: Document[], results: Document[]][] = [
   [
     'groups and accumulates',
     [
-      { $group: { _id: '$team', n: { $sum: 1 }, all: { $sum: '$minutes' }, mean: { $avg: '$minutes' }, most: { $max: '$minutes' } } },
+      {
+        $group: {
+          _id: '$team',
+          n: { $sum: 1 },
+          all: { $sum: '$minutes' },
+          mean: { $avg: '$minutes' },
+          most: { $max: '$minutes' },
+        },
+      },
       { $sort: { _id: 1 } },
     ],
     [
@@ -38,15 +54,30 @@ const pipelines: readonly [what: string, pipeline: Document[], results: Document
   ],
   [
     'unwinds and keeps what is empty',
-    [{ $unwind: { path: '$tags', preserveNullAndEmptyArrays: true, includeArrayIndex: 'at' } }, { $match: { team: 'hr' } }, { $sort: { _id: 1 } }, { $project: { tags: 1, at: 1 } }],
-    [{ _id: 3, at: null }, { _id: 4, tags: 'pay', at: 0 }],
+    [
+      { $unwind: { path: '$tags', preserveNullAndEmptyArrays: true, includeArrayIndex: 'at' } },
+      { $match: { team: 'hr' } },
+      { $sort: { _id: 1 } },
+      { $project: { tags: 1, at: 1 } },
+    ],
+    [
+      { _id: 3, at: null },
+      { _id: 4, tags: 'pay', at: 0 },
+    ],
   ],
   [
     'computes fields',
     [
       { $match: { _id: { $lte: 2 } } },
       { $sort: { _id: 1 } },
-      { $project: { _id: 0, late: { $gt: ['$minutes', 10] }, label: { $concat: ['$team', '-', { $toString: '$_id' }] }, first: { $arrayElemAt: ['$tags', 0] } } },
+      {
+        $project: {
+          _id: 0,
+          late: { $gt: ['$minutes', 10] },
+          label: { $concat: ['$team', '-', { $toString: '$_id' }] },
+          first: { $arrayElemAt: ['$tags', 0] },
+        },
+      },
     ],
     [
       { late: false, label: 'it-1', first: 'vpn' },
@@ -57,7 +88,13 @@ const pipelines: readonly [what: string, pipeline: Document[], results: Document
     'chooses by conditions',
     [
       { $sort: { _id: 1 } },
-      { $project: { size: { $switch: { branches: [{ case: { $lt: ['$minutes', 10] }, then: 'small' }], default: 'big' } }, m: { $ifNull: ['$minutes', -1] }, c: { $cond: [{ $eq: ['$team', 'hr'] }, 1, 0] } } },
+      {
+        $project: {
+          size: { $switch: { branches: [branch({ $lt: ['$minutes', 10] }, 'small')], default: 'big' } },
+          m: { $ifNull: ['$minutes', -1] },
+          c: { $cond: [{ $eq: ['$team', 'hr'] }, 1, 0] },
+        },
+      },
     ],
     [
       { _id: 1, size: 'small', m: 5, c: 0 },
@@ -70,7 +107,14 @@ const pipelines: readonly [what: string, pipeline: Document[], results: Document
     'maps, filters and reduces arrays',
     [
       { $match: { _id: 1 } },
-      { $project: { _id: 0, up: { $map: { input: '$tags', as: 't', in: { $toUpper: '$$t' } } }, v: { $filter: { input: '$tags', cond: { $eq: ['$$this', 'vpn'] } } }, len: { $reduce: { input: '$tags', initialValue: 0, in: { $add: ['$$value', { $strLenCP: '$$this' }] } } } } },
+      {
+        $project: {
+          _id: 0,
+          up: { $map: { input: '$tags', as: 't', in: { $toUpper: '$$t' } } },
+          v: { $filter: { input: '$tags', cond: { $eq: ['$$this', 'vpn'] } } },
+          len: { $reduce: { input: '$tags', initialValue: 0, in: { $add: ['$$value', { $strLenCP: '$$this' }] } } },
+        },
+      },
     ],
     [{ up: ['VPN', 'MAIL'], v: ['vpn'], len: 7 }],
   ],
@@ -78,19 +122,40 @@ const pipelines: readonly [what: string, pipeline: Document[], results: Document
     'reads dates',
     [
       { $match: { _id: 2 } },
-      { $project: { _id: 0, day: { $dateToString: { date: '$openedAt', format: '%Y-%m-%d' } }, h: { $hour: '$openedAt' }, local: { $dateToString: { date: '$openedAt', format: '%Y-%m-%d %H:%M', timezone: 'Europe/Berlin' } }, ms: { $subtract: ['$openedAt', new Date('2026-03-01T22:45:00Z')] } } },
+      {
+        $project: {
+          _id: 0,
+          day: { $dateToString: { date: '$openedAt', format: '%Y-%m-%d' } },
+          h: { $hour: '$openedAt' },
+          local: { $dateToString: { date: '$openedAt', format: '%Y-%m-%d %H:%M', timezone: 'Europe/Berlin' } },
+          ms: { $subtract: ['$openedAt', new Date('2026-03-01T22:45:00Z')] },
+        },
+      },
     ],
     [{ day: '2026-03-01', h: 22, local: '2026-03-01 23:45', ms: 10_000 }],
   ],
   [
     'puts results side by side',
-    [{ $facet: { byTeam: [{ $sortByCount: '$team' }, { $count: 'teams' }], open: [{ $match: { status: 'new' } }, { $count: 'n' }] } }],
+    [
+      {
+        $facet: {
+          byTeam: [{ $sortByCount: '$team' }, { $count: 'teams' }],
+          open: [{ $match: { status: 'new' } }, { $count: 'n' }],
+        },
+      },
+    ],
     [{ byTeam: [{ teams: 2 }], open: [{ n: 3 }] }],
   ],
   [
     'sorts into buckets',
-    [{ $match: { minutes: { $exists: true } } }, { $bucket: { groupBy: '$minutes', boundaries: [0, 10, 30], output: { n: { $sum: 1 } } } }],
-    [{ _id: 0, n: 1 }, { _id: 10, n: 2 }],
+    [
+      { $match: { minutes: { $exists: true } } },
+      { $bucket: { groupBy: '$minutes', boundaries: [0, 10, 30], output: { n: { $sum: 1 } } } },
+    ],
+    [
+      { _id: 0, n: 1 },
+      { _id: 10, n: 2 },
+    ],
   ],
   ['puts another root in place', [{ $match: { _id: 1 } }, { $replaceRoot: { newRoot: { id: '$_id' } } }], [{ id: 1 }]],
   ['leaves fields out', [{ $match: { _id: 4 } }, { $unset: ['tags', 'status'] }], [{ _id: 4, team: 'hr' }]],
@@ -103,7 +168,9 @@ const pipelines: readonly [what: string, pipeline: Document[], results: Document
     'merges objects and takes first and last',
     [
       { $sort: { _id: 1 } },
-      { $group: { _id: '$team', first: { $first: '$_id' }, last: { $last: '$_id' }, states: { $addToSet: '$status' } } },
+      {
+        $group: { _id: '$team', first: { $first: '$_id' }, last: { $last: '$_id' }, states: { $addToSet: '$status' } },
+      },
       { $match: { _id: 'hr' } },
     ],
     [{ _id: 'hr', first: 3, last: 4, states: ['new'] }],
@@ -124,7 +191,10 @@ export function aggregationContract({ collection, db }: ContractStore): void {
     it('looks documents of another collection up', async () => {
       const teams = db().collection<Document>('teams');
       await teams.drop().catch(() => undefined);
-      await teams.insertMany([{ _id: 'it', name: 'IT support' }, { _id: 'hr', name: 'People' }] as never[]);
+      await teams.insertMany([
+        { _id: 'it', name: 'IT support' },
+        { _id: 'hr', name: 'People' },
+      ] as never[]);
 
       const joined = await collection()
         .aggregate([
@@ -135,14 +205,27 @@ export function aggregationContract({ collection, db }: ContractStore): void {
         ])
         .toArray();
 
-      expect(joined).toEqual([{ _id: 1, name: 'IT support' }, { _id: 3, name: 'People' }]);
+      expect(joined).toEqual([
+        { _id: 1, name: 'IT support' },
+        { _id: 3, name: 'People' },
+      ]);
     });
 
     it('looks up by a pipeline with variables', async () => {
       const joined = await collection()
         .aggregate([
           { $match: { _id: 1 } },
-          { $lookup: { from: 'things', let: { team: '$team', me: '$_id' }, pipeline: [{ $match: { $expr: { $and: [{ $eq: ['$team', '$$team'] }, { $ne: ['$_id', '$$me'] }] } } }, { $project: { _id: 1 } }], as: 'others' } },
+          {
+            $lookup: {
+              from: 'things',
+              let: { team: '$team', me: '$_id' },
+              pipeline: [
+                { $match: { $expr: { $and: [{ $eq: ['$team', '$$team'] }, { $ne: ['$_id', '$$me'] }] } } },
+                { $project: { _id: 1 } },
+              ],
+              as: 'others',
+            },
+          },
           { $project: { others: 1 } },
         ])
         .toArray();
@@ -151,28 +234,47 @@ export function aggregationContract({ collection, db }: ContractStore): void {
     });
 
     it('merges its results into a collection', async () => {
-      await db().collection('totals').drop().catch(() => undefined);
+      await db()
+        .collection('totals')
+        .drop()
+        .catch(() => undefined);
       await db().createCollection('totals');
-      const pipeline = [{ $group: { _id: '$team', n: { $sum: 1 } } }, { $merge: { into: 'totals', whenMatched: 'replace' } }];
+      const pipeline = [
+        { $group: { _id: '$team', n: { $sum: 1 } } },
+        { $merge: { into: 'totals', whenMatched: 'replace' } },
+      ];
 
       await collection().aggregate(pipeline).toArray();
       await collection().insertOne({ team: 'it' });
       await collection().aggregate(pipeline).toArray();
 
-      expect(await db().collection('totals').find().sort({ _id: 1 }).toArray()).toEqual([{ _id: 'hr', n: 2 }, { _id: 'it', n: 3 }]);
+      expect(await db().collection('totals').find().sort({ _id: 1 }).toArray()).toEqual([
+        { _id: 'hr', n: 2 },
+        { _id: 'it', n: 3 },
+      ]);
     });
 
     it('gives its results batch by batch', async () => {
       await collection().insertMany(Array.from({ length: 150 }, (_, n) => ({ _id: 100 + n })) as never[]);
 
-      const results = await collection().aggregate([{ $match: { _id: { $gte: 100 } } }, { $set: { a: 1 } }], { batchSize: 20 }).toArray();
+      const results = await collection()
+        .aggregate([{ $match: { _id: { $gte: 100 } } }, { $set: { a: 1 } }], { batchSize: 20 })
+        .toArray();
 
       expect(results).toHaveLength(150);
     });
 
     it('refuses an unknown stage and an unknown operator', async () => {
-      await expect(collection().aggregate([{ $foo: 1 }]).toArray()).rejects.toMatchObject({ code: 40324 });
-      await expect(collection().aggregate([{ $project: { a: { $foo: 1 } } }]).toArray()).rejects.toMatchObject({ code: expect.any(Number) });
+      await expect(
+        collection()
+          .aggregate([{ $foo: 1 }])
+          .toArray(),
+      ).rejects.toMatchObject({ code: 40324 });
+      await expect(
+        collection()
+          .aggregate([{ $project: { a: { $foo: 1 } } }])
+          .toArray(),
+      ).rejects.toMatchObject({ code: expect.any(Number) });
     });
   });
 }

@@ -23,7 +23,9 @@ export function indexContract({ collection }: ContractStore): void {
     it('cannot be made again with other options', async () => {
       await collection().createIndex({ a: 1 });
 
-      await expect(collection().createIndex({ a: 1 }, { unique: true })).rejects.toMatchObject({ code: expect.any(Number) });
+      await expect(collection().createIndex({ a: 1 }, { unique: true })).rejects.toMatchObject({
+        code: expect.any(Number),
+      });
     });
 
     it('is dropped by name', async () => {
@@ -89,7 +91,9 @@ export function indexContract({ collection }: ContractStore): void {
       await collection().insertMany([{ a: 1, open: true }, { a: 1, open: false }, { a: 1 }]);
 
       await expect(collection().insertOne({ a: 1, open: true })).rejects.toMatchObject({ code: 11000 });
-      await expect(collection().updateOne({ open: false }, { $set: { open: true } })).rejects.toMatchObject({ code: 11000 });
+      await expect(collection().updateOne({ open: false }, { $set: { open: true } })).rejects.toMatchObject({
+        code: 11000,
+      });
     });
 
     it('leaves documents alone that lack its field when it is sparse', async () => {
@@ -127,14 +131,23 @@ export function indexContract({ collection }: ContractStore): void {
       { _id: { $gte: 10, $lt: 13 } },
     ];
 
-    it.each(filters.map((filter) => [JSON.stringify(filter), filter] as const))('find the same as without: %s', async (_text, filter) => {
-      await collection().insertMany(documents.map((document) => ({ ...document })) as never[]);
-      const idsOf = async () => (await collection().find(filter).sort({ n: -1, _id: 1 }).toArray()).map(({ _id }) => _id);
-      const without = await idsOf();
+    it.each(filters.map((filter) => [JSON.stringify(filter), filter] as const))(
+      'find the same as without: %s',
+      async (_text, filter) => {
+        await collection().insertMany(documents.map((document) => ({ ...document })) as never[]);
+        const idsOf = async () =>
+          (await collection().find(filter).sort({ n: -1, _id: 1 }).toArray()).map(({ _id }) => _id);
+        const without = await idsOf();
 
-      await collection().createIndexes([{ key: { team: 1, n: -1 } }, { key: { n: 1 } }, { key: { tags: 1 } }, { key: { at: -1 } }]);
+        await collection().createIndexes([
+          { key: { team: 1, n: -1 } },
+          { key: { n: 1 } },
+          { key: { tags: 1 } },
+          { key: { at: -1 } },
+        ]);
 
-      expect(await idsOf()).toEqual(without);
-    });
+        expect(await idsOf()).toEqual(without);
+      },
+    );
   });
 }

@@ -6,8 +6,25 @@ const people: Document[] = [
   { _id: 1, name: 'Ada', age: 36, tags: ['admin', 'agent'], at: { city: 'Berlin' }, joined: new Date('2024-01-01') },
   { _id: 2, name: 'Ben', age: 25, tags: ['agent'], at: { city: 'Bonn' }, joined: new Date('2024-02-01') },
   { _id: 3, name: 'Cem', age: null, tags: [], at: { city: 'Berlin', floor: 2 } },
-  { _id: 4, name: 'Dana', tags: 'agent', parts: [{ k: 'a', n: 1 }, { k: 'b', n: 5 }] },
-  { _id: 5, name: 'Eve', age: 25.5, parts: [{ k: 'a', n: 5 }, { k: 'b', n: 1 }], score: [3, 7, 12] },
+  {
+    _id: 4,
+    name: 'Dana',
+    tags: 'agent',
+    parts: [
+      { k: 'a', n: 1 },
+      { k: 'b', n: 5 },
+    ],
+  },
+  {
+    _id: 5,
+    name: 'Eve',
+    age: 25.5,
+    parts: [
+      { k: 'a', n: 5 },
+      { k: 'b', n: 1 },
+    ],
+    score: [3, 7, 12],
+  },
 ];
 
 const cases: readonly [what: string, filter: Document, ids: number[]][] = [
@@ -57,7 +74,10 @@ export function queryContract({ collection, db }: ContractStore): void {
     });
 
     it.each(cases)('finds by %s', async (_what, filter, ids) => {
-      const found = await collection().find(filter as Filter<Document>).sort({ _id: 1 }).toArray();
+      const found = await collection()
+        .find(filter as Filter<Document>)
+        .sort({ _id: 1 })
+        .toArray();
 
       expect(found.map(({ _id }) => _id)).toEqual(ids);
     });
@@ -92,10 +112,16 @@ export function queryContract({ collection, db }: ContractStore): void {
     });
 
     it('shows a part of an array', async () => {
-      const [first] = await collection().find({ _id: 5 as never }).project({ score: { $slice: -2 }, _id: 1 }).toArray();
+      const [first] = await collection()
+        .find({ _id: 5 as never })
+        .project({ score: { $slice: -2 }, _id: 1 })
+        .toArray();
       expect(first?.score).toEqual([7, 12]);
 
-      const [second] = await collection().find({ _id: 5 as never }).project({ parts: { $elemMatch: { k: 'b' } } }).toArray();
+      const [second] = await collection()
+        .find({ _id: 5 as never })
+        .project({ parts: { $elemMatch: { k: 'b' } } })
+        .toArray();
       expect(second).toEqual({ _id: 5, parts: [{ k: 'b', n: 1 }] });
     });
 
@@ -108,7 +134,9 @@ export function queryContract({ collection, db }: ContractStore): void {
     it('gives all documents of a cursor batch by batch', async () => {
       await collection().insertMany(Array.from({ length: 250 }, (_, n) => ({ _id: 100 + n, n })) as never[]);
 
-      const seen = await collection().find({ n: { $gte: 0 } }, { batchSize: 7 }).toArray();
+      const seen = await collection()
+        .find({ n: { $gte: 0 } }, { batchSize: 7 })
+        .toArray();
 
       expect(new Set(seen.map(({ n }) => n)).size).toBe(250);
     });

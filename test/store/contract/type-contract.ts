@@ -46,7 +46,18 @@ export function typeContract({ collection }: ContractStore): void {
     });
 
     it('stands in the order of types', async () => {
-      const ordered = [new MinKey(), null, 3, 'a', { a: 1 }, new Binary(Buffer.from('x')), new ObjectId('65f0a1b2c3d4e5f60718293a'), false, new Date(0), new MaxKey()];
+      const ordered = [
+        new MinKey(),
+        null,
+        3,
+        'a',
+        { a: 1 },
+        new Binary(Buffer.from('x')),
+        new ObjectId('65f0a1b2c3d4e5f60718293a'),
+        false,
+        new Date(0),
+        new MaxKey(),
+      ];
       await collection().insertMany(ordered.map((value, _id) => ({ _id, value })).reverse() as never[]);
 
       const found = await collection().find().sort({ value: 1 }).toArray();

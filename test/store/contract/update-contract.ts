@@ -25,7 +25,12 @@ const cases: readonly Case[] = [
   ['removes elements by condition', { a: [1, 5, 9] }, { $pull: { a: { $gte: 5 } } }, { a: [1] }],
   [
     'removes documents in arrays by condition',
-    { a: [{ k: 1, v: 1 }, { k: 2, v: 1 }] },
+    {
+      a: [
+        { k: 1, v: 1 },
+        { k: 2, v: 1 },
+      ],
+    },
     { $pull: { a: { k: 2 } } },
     { a: [{ k: 1, v: 1 }] },
   ],
@@ -74,17 +79,30 @@ export function updateContract({ collection }: ContractStore): void {
     });
 
     it('changes the element that the filter matched', async () => {
-      await collection().insertOne({ _id: 1 as never, parts: [{ k: 'a', n: 1 }, { k: 'b', n: 1 }] });
+      await collection().insertOne({
+        _id: 1 as never,
+        parts: [
+          { k: 'a', n: 1 },
+          { k: 'b', n: 1 },
+        ],
+      });
 
       await collection().updateOne({ 'parts.k': 'b' }, { $inc: { 'parts.$.n': 5 } });
 
-      expect((await collection().findOne({}))?.parts).toEqual([{ k: 'a', n: 1 }, { k: 'b', n: 6 }]);
+      expect((await collection().findOne({}))?.parts).toEqual([
+        { k: 'a', n: 1 },
+        { k: 'b', n: 6 },
+      ]);
     });
 
     it('changes the elements that array filters mean', async () => {
       await collection().insertOne({ _id: 1 as never, parts: [{ n: 1 }, { n: 5 }, { n: 9 }] });
 
-      await collection().updateOne({}, { $set: { 'parts.$[big].seen': true } }, { arrayFilters: [{ 'big.n': { $gt: 4 } }] });
+      await collection().updateOne(
+        {},
+        { $set: { 'parts.$[big].seen': true } },
+        { arrayFilters: [{ 'big.n': { $gt: 4 } }] },
+      );
 
       expect((await collection().findOne({}))?.parts).toEqual([{ n: 1 }, { n: 5, seen: true }, { n: 9, seen: true }]);
     });
@@ -100,7 +118,10 @@ export function updateContract({ collection }: ContractStore): void {
     it('tells matched from modified', async () => {
       await collection().insertMany([{ a: 1 }, { a: 1 }, { a: 2 }]);
 
-      expect(await collection().updateMany({}, { $set: { a: 1 } })).toMatchObject({ matchedCount: 3, modifiedCount: 1 });
+      expect(await collection().updateMany({}, { $set: { a: 1 } })).toMatchObject({
+        matchedCount: 3,
+        modifiedCount: 1,
+      });
     });
 
     it('sets the current date', async () => {
@@ -128,7 +149,12 @@ export function updateContract({ collection }: ContractStore): void {
       );
 
       expect(result).toMatchObject({ upsertedCount: 1, matchedCount: 0 });
-      expect(await collection().findOne({}, { projection: { _id: 0 } })).toEqual({ key: 'INC-1', at: { city: 'Bonn' }, a: 1, b: 2 });
+      expect(await collection().findOne({}, { projection: { _id: 0 } })).toEqual({
+        key: 'INC-1',
+        at: { city: 'Bonn' },
+        a: 1,
+        b: 2,
+      });
     });
 
     it('takes the id from the filter', async () => {
@@ -143,13 +169,24 @@ export function updateContract({ collection }: ContractStore): void {
       await collection().insertOne({ _id: 1 as never, n: 1 });
 
       expect(await collection().findOneAndUpdate({}, { $inc: { n: 1 } })).toEqual({ _id: 1, n: 1 });
-      expect(await collection().findOneAndUpdate({}, { $inc: { n: 1 } }, { returnDocument: 'after' })).toEqual({ _id: 1, n: 3 });
+      expect(await collection().findOneAndUpdate({}, { $inc: { n: 1 } }, { returnDocument: 'after' })).toEqual({
+        _id: 1,
+        n: 3,
+      });
     });
 
     it('takes the first in an order and shows chosen fields', async () => {
-      await collection().insertMany([{ _id: 1, n: 2 }, { _id: 2, n: 9 }, { _id: 3, n: 5 }] as never[]);
+      await collection().insertMany([
+        { _id: 1, n: 2 },
+        { _id: 2, n: 9 },
+        { _id: 3, n: 5 },
+      ] as never[]);
 
-      const changed = await collection().findOneAndUpdate({}, { $set: { top: true } }, { sort: { n: -1 }, projection: { top: 1 }, returnDocument: 'after' });
+      const changed = await collection().findOneAndUpdate(
+        {},
+        { $set: { top: true } },
+        { sort: { n: -1 }, projection: { top: 1 }, returnDocument: 'after' },
+      );
 
       expect(changed).toEqual({ _id: 2, top: true });
     });
@@ -163,7 +200,10 @@ export function updateContract({ collection }: ContractStore): void {
     it('answers with the inserted document, or with nothing before it', async () => {
       expect(await collection().findOneAndUpdate({ _id: 1 as never }, { $set: { a: 1 } }, { upsert: true })).toBeNull();
       const options = { upsert: true, returnDocument: 'after' } as const;
-      expect(await collection().findOneAndUpdate({ _id: 2 as never }, { $set: { a: 1 } }, options)).toEqual({ _id: 2, a: 1 });
+      expect(await collection().findOneAndUpdate({ _id: 2 as never }, { $set: { a: 1 } }, options)).toEqual({
+        _id: 2,
+        a: 1,
+      });
     });
 
     it('removes and answers', async () => {

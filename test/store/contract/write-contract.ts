@@ -27,7 +27,9 @@ export function writeContract({ collection, db }: ContractStore): void {
     it('stops an ordered batch at the first fault and keeps what came before', async () => {
       const documents = [{ _id: 1 }, { _id: 2 }, { _id: 1 }, { _id: 3 }] as never[];
 
-      const fault = await collection().insertMany(documents).catch((cause: unknown) => cause);
+      const fault = await collection()
+        .insertMany(documents)
+        .catch((cause: unknown) => cause);
 
       expect(fault).toBeInstanceOf(MongoBulkWriteError);
       expect((fault as MongoBulkWriteError).insertedCount).toBe(2);
@@ -49,7 +51,11 @@ export function writeContract({ collection, db }: ContractStore): void {
     });
 
     it('carries out a mixed batch and counts each kind of write', async () => {
-      await collection().insertMany([{ _id: 1, n: 1 }, { _id: 2, n: 1 }, { _id: 3, n: 1 }] as never[]);
+      await collection().insertMany([
+        { _id: 1, n: 1 },
+        { _id: 2, n: 1 },
+        { _id: 3, n: 1 },
+      ] as never[]);
 
       const result = await collection().bulkWrite([
         { insertOne: { document: { _id: 4, n: 1 } as never } },

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MongoBackend } from '@agendajs/mongo-backend';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Agenda } from 'agenda';
 import { anEmbeddedStore, type TestStore } from './an-embedded-store.ts';
 

@@ -11,13 +11,19 @@ export interface CommandCall {
   readonly connectionId: number;
 }
 
-/** How a command is carried out. It never waits: all that it reads and writes happens in one go. */
+/**
+ * A command that writes in parts: what it writes up to a pause is committed together, and other commands may come in
+ * between. So a change of a hundred thousand documents neither fills the memory nor keeps everyone waiting.
+ */
+export type InParts = Generator<void, Document, void>;
+
+/** How a command is carried out. It never waits: all that it reads and writes up to a pause happens in one go. */
 export interface Command {
   /** Fields that the command takes beside those that every command takes. */
   readonly fields: readonly string[];
   /** Whether it may change something, and so runs in a transaction. */
   readonly writes?: boolean | ((body: Document) => boolean);
-  readonly run: (call: CommandCall) => Document;
+  readonly run: (call: CommandCall) => Document | InParts;
 }
 
 /**

@@ -47,6 +47,18 @@ export function* findDocuments(
   }
 }
 
+/**
+ * What is to be changed: all of it is found before the first change, so that no change makes a document be found twice,
+ * and looked at again when its turn comes, for another command may have changed it since.
+ */
+export function* targets(collection: Collection, search: Search): Generator<Found> {
+  const records = Array.from(findDocuments(collection, search), ({ record }) => record);
+  for (const record of records) {
+    const found = readDocument(collection, record);
+    if (found && search.matches(found.document)) yield found;
+  }
+}
+
 function* matching(collection: Collection, { matches }: Search, plan: Plan, counts: SearchCounts): Generator<Found> {
   for (const record of runPlan(collection, plan)) {
     if (plan.stage !== 'COLLSCAN') counts.keysExamined += 1;

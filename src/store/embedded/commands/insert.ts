@@ -6,28 +6,34 @@ import { type Document, isDocument } from '../values/document.ts';
 import { encodeBson, maxDocumentBytes, RawArray } from '../values/encode-bson.ts';
 import { rejectCollation } from './arguments.ts';
 import { type Command, namespaceOf } from './command.ts';
-import { runBatch } from './write-batch.ts';
+import { PartCounter, rejectEmptyBatch, runBatch } from './write-batch.ts';
 
 /** Stores new documents; one that a unique index refuses does not undo the others. */
 export const insert: Command = {
   fields: ['documents', 'ordered', 'bypassDocumentValidation', 'collation'],
   writes: true,
-  run: (call) => {
+  run: function* (call) {
     rejectCollation(call.body.collation);
-    const { documents } = call.body;
-    if (!(documents instanceof RawArray))
-      throw new CommandError(40414, "BSON field 'insert.documents' is missing but a required field");
-    if (documents.documents.length === 0)
-      throw new CommandError(16, 'Write batch sizes must be between 1 and 100000. Got 0 operations.');
-    const collection = call.engine.ensureCollection(namespaceOf(call));
+    const documents = documentsOf(call.body);
+    const counter = new PartCounter();
     let n = 0;
-    const errors = runBatch(documents.documents, call.body, (bytes) => {
-      insertRaw(collection, bytes);
+    const namespace = namespaceOf(call);
+    const errors = yield* runBatch(documents, call.body, function* (bytes) {
+      insertRaw(call.engine.ensureCollection(namespace), bytes);
       n += 1;
+      if (counter.isFull()) yield;
     });
     return { n, ...errors };
   },
 };
+
+function documentsOf({ documents }: Document): readonly Buffer[] {
+  if (!(documents instanceof RawArray)) {
+    throw new CommandError(40414, "BSON field 'insert.documents' is missing but a required field");
+  }
+  rejectEmptyBatch(documents.documents);
+  return documents.documents;
+}
 
 /** Stores a document as it was sent; `_id` is made when it has none, and stands first. */
 function insertRaw(collection: Collection, bytes: Buffer): void {

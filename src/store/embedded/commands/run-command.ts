@@ -2,7 +2,7 @@ import type { Engine } from '../engine.ts';
 import { CommandError } from '../errors.ts';
 import type { Document } from '../values/document.ts';
 import { checkWriteConcern } from './arguments.ts';
-import type { Command, CommandCall } from './command.ts';
+import type { Command, CommandCall, InParts } from './command.ts';
 import { commandTable } from './command-table.ts';
 import { rejectUnknownFields } from './unknown-fields.ts';
 
@@ -42,9 +42,42 @@ export async function runCommand(engine: Engine, body: Document, connectionId: n
   rejectTransaction(body);
   rejectUnknownFields(name, body, [name, ...generalFields, ...command.fields]);
   const call: CommandCall = { engine, name, body, database: databaseOf(body), connectionId };
-  if (!isWrite(command, body)) return command.run(call);
+  if (!isWrite(command, body)) return answerOf(command.run(call));
   checkWriteConcern(body.writeConcern);
-  return engine.retried.once(body, () => engine.store.write(() => command.run(call)));
+  return engine.retried.once(body, () => write(command, call));
+}
+
+async function write(command: Command, call: CommandCall): Promise<Document> {
+  const { store } = call.engine;
+  let outcome = await store.write(() => firstPart(command.run(call)));
+  while ('parts' in outcome) {
+    const { parts } = outcome;
+    outcome = await store.write(() => nextPart(parts));
+  }
+  return outcome.answer;
+}
+
+type Outcome = { readonly answer: Document } | { readonly parts: InParts };
+
+function firstPart(result: Document | InParts): Outcome {
+  return isInParts(result) ? nextPart(result) : { answer: result };
+}
+
+function nextPart(parts: InParts): Outcome {
+  const { done, value } = parts.next();
+  return done ? { answer: value } : { parts };
+}
+
+function isInParts(result: Document | InParts): result is InParts {
+  return Symbol.iterator in result;
+}
+
+/** A command that only reads has nothing to commit between its parts. */
+function answerOf(result: Document | InParts): Document {
+  if (!isInParts(result)) return result;
+  let part = result.next();
+  while (!part.done) part = result.next();
+  return part.value;
 }
 
 function isWrite({ writes = false }: Command, body: Document): boolean {

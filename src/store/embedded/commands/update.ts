@@ -1,14 +1,13 @@
-import { CommandError, failedToParse, typeMismatch } from '../errors.ts';
-import type { Collection } from '../storage/collection.ts';
+import { failedToParse, typeMismatch } from '../errors.ts';
 import { compileUpdate } from '../update/compile-update.ts';
 import { type Document, isDocument } from '../values/document.ts';
 import { arrayArgument, documentArgument, flagArgument, rejectCollation } from './arguments.ts';
 import { changeDocument, insertUpserted } from './change-document.ts';
 import { type Command, type CommandCall, namespaceOf } from './command.ts';
-import { type Found, findDocuments, readDocument, type Search } from './find-documents.ts';
+import { targets } from './find-documents.ts';
 import { scopeOf, searchOf } from './query-request.ts';
 import { rejectUnknownFields } from './unknown-fields.ts';
-import { runBatch } from './write-batch.ts';
+import { PartCounter, rejectEmptyBatch, runBatch } from './write-batch.ts';
 
 const statementFields = ['q', 'u', 'c', 'multi', 'upsert', 'arrayFilters', 'hint', 'collation', 'sort'];
 
@@ -16,16 +15,16 @@ const statementFields = ['q', 'u', 'c', 'multi', 'upsert', 'arrayFilters', 'hint
 export const update: Command = {
   fields: ['updates', 'ordered', 'bypassDocumentValidation', 'let'],
   writes: true,
-  run: (call) => {
+  run: function* (call) {
     const statements = arrayArgument(call.body, 'updates');
-    if (statements.length === 0)
-      throw new CommandError(16, 'Write batch sizes must be between 1 and 100000. Got 0 operations.');
+    rejectEmptyBatch(statements);
     const namespace = namespaceOf(call);
     const totals = { n: 0, nModified: 0 };
     const upserted: Document[] = [];
-    const errors = runBatch(statements, call.body, (statement, index) => {
+    const counter = new PartCounter();
+    const errors = yield* runBatch(statements, call.body, function* (statement, index) {
       if (!isDocument(statement)) throw typeMismatch("BSON field 'update.updates' has elements that are no objects");
-      const result = updateOne(call, namespace, statement, totals);
+      const result = yield* runStatement(call, namespace, statement, totals, counter);
       if (result) upserted.push({ index, _id: result._id });
     });
     return { ...totals, ...(upserted.length > 0 ? { upserted } : {}), ...errors };
@@ -33,12 +32,13 @@ export const update: Command = {
 };
 
 /** Carries out one statement and adds what it did to the totals; returns the document that it inserted, if any. */
-export function updateOne(
+function* runStatement(
   call: CommandCall,
   namespace: string,
   statement: Document,
   totals: { n: number; nModified: number },
-): Document | undefined {
+  counter: PartCounter,
+): Generator<void, Document | undefined, void> {
   rejectUnknownFields('update.updates', statement, statementFields);
   rejectCollation(statement.collation);
   const [isMulti, isUpsert] = [flagArgument(statement, 'multi'), flagArgument(statement, 'upsert')];
@@ -52,6 +52,7 @@ export function updateOne(
     matched += 1;
     totals.n += 1;
     if (changeDocument(collection, found, compiled).isModified) totals.nModified += 1;
+    if (counter.isFull()) yield;
   }
   if (matched > 0 || !isUpsert) return undefined;
   const { document } = insertUpserted(collection, compiled);
@@ -75,13 +76,4 @@ function compileStatement(call: CommandCall, statement: Document) {
     engine: call.engine,
   });
   return { search, compiled };
-}
-
-/** What is to be changed, all of it found before the first change, so that no change makes a document be found twice. */
-function* targets(collection: Collection, search: Search): Generator<Found> {
-  const records = Array.from(findDocuments(collection, search), ({ record }) => record);
-  for (const record of records) {
-    const found = readDocument(collection, record);
-    if (found) yield found;
-  }
 }

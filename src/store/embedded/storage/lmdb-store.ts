@@ -16,6 +16,9 @@ interface QueuedWrite {
 /** How many queued writes share one commit at most, so that no commit takes long. */
 const writesPerCommit = 512;
 
+/** What an entry takes in the file at least, for estimating how much a count has read. */
+const leastEntryBytes = 32;
+
 /**
  * Ordered bytes on disk. Reads see the last commit, or inside `write` what has been written so far.
  * All writes that wait at the same time share one commit (group commit).
@@ -26,6 +29,7 @@ export class LmdbStore {
   #queue: QueuedWrite[] = [];
   #draining: Promise<void> | undefined;
   #inWrite = false;
+  #isGrown = false;
   readonly #memory = new MappedMemory();
   /** Called after a write was rolled back, so that what is derived from the store is read again. */
   onRollback: () => void = () => {};
@@ -37,7 +41,7 @@ export class LmdbStore {
 
   get(key: Buffer): Buffer | undefined {
     const value = this.#database.get(key);
-    if (value) this.#touch(value.length);
+    this.#touch(value?.length ?? 0);
     return value;
   }
 
@@ -46,11 +50,15 @@ export class LmdbStore {
     const options = reverse
       ? { start: to, end: from, reverse, limit, exclusiveStart: true, inclusiveEnd: true }
       : { start: from, end: to, limit };
-    return [...this.#database.getKeys(options)];
+    const keys = [...this.#database.getKeys(options)];
+    this.#touch(0);
+    return keys;
   }
 
   count({ from, to }: KeyRange): number {
-    return this.#database.getKeysCount({ start: from, end: to });
+    const count = this.#database.getKeysCount({ start: from, end: to });
+    this.#touch(count * leastEntryBytes);
+    return count;
   }
 
   /** Only inside `write`. */
@@ -113,25 +121,29 @@ export class LmdbStore {
 
   async #drain(): Promise<void> {
     // One turn of the event loop, so that every command that has arrived by now joins the commit.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.#queue.length > 0) await this.#commit(this.#queue.splice(0, writesPerCommit));
+    await nextTurn();
+    while (this.#queue.length > 0) {
+      this.#commit(this.#queue.splice(0, writesPerCommit));
+      await nextTurn();
+    }
     this.#draining = undefined;
   }
 
-  async #commit(batch: readonly QueuedWrite[]): Promise<void> {
+  /** Commits a batch; when the transaction returns, it is on disk. */
+  #commit(batch: readonly QueuedWrite[]): void {
     const settlements: (() => void)[] = [];
     try {
       this.#inWrite = true;
       this.#database.transactionSync(() => {
         for (const write of batch) settlements.push(this.#runOne(write));
       });
-      await this.#database.flushed;
     } catch (cause) {
       this.onRollback();
       for (const write of batch) write.fail(cause);
       return;
     } finally {
       this.#inWrite = false;
+      if (this.#isGrown) this.#releaseMemory();
     }
     for (const settle of settlements) settle();
   }
@@ -146,12 +158,20 @@ export class LmdbStore {
   }
 
   #touch(bytes: number): void {
-    if (!this.#memory.hasGrownBy(bytes) || this.#inWrite) return;
-    // Closing the file gives the pages that were read back to the system; nothing is under way outside `write`.
+    if (this.#memory.hasGrownBy(bytes)) this.#isGrown = true;
+    if (this.#isGrown && !this.#inWrite) this.#releaseMemory();
+  }
+
+  /** Closing the file gives the pages that were read back to the system; nothing is under way outside of `write`. */
+  #releaseMemory(): void {
+    this.#isGrown = false;
     void this.#database.close();
     this.#database = openDatabase(this.#path);
-    this.#memory.released();
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function openDatabase(path: string): RootDatabase<Buffer, Buffer> {
