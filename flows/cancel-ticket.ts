@@ -10,10 +10,10 @@ export const askWhyToCancel = opens('cancel', 'cancel', cancelForm);
 /** Nothing will be done: the requester is told why. */
 export const cancelTicket: FormFlow = async (turn, desk) => {
   const { person, doer } = await whoActs(turn, desk);
-  const { note } = turn.event.values;
-  if (typeof note !== 'string')
-    return turn.formProblem('note', (await contextFor(desk, person)).words.problems.required);
-  const ticket = await desk.tickets.change(turn.event.value, doer, 'cancel', cancel(note));
+  const { reason } = turn.event.values;
+  if (typeof reason !== 'string')
+    return turn.formProblem('reason', (await contextFor(desk, person)).words.problems.required);
+  const ticket = await desk.tickets.change(turn.event.value, doer, 'cancel', cancel(reason));
   await sayDone(turn, desk, person, ticket, ({ words }) => words.done.cancelled(ticket.key));
 };
 

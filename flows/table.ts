@@ -65,7 +65,7 @@ export const forms: Record<FormId, { readonly flow: FormFlow; readonly anchor: s
   'ticket.resolve': { flow: resolveTicket, anchor: 'note' },
   'ticket.reopen': { flow: reopenTicket, anchor: 'note' },
   'ticket.priority': { flow: prioritiseTicket, anchor: 'reason' },
-  'ticket.cancel': { flow: cancelTicket, anchor: 'note' },
+  'ticket.cancel': { flow: cancelTicket, anchor: 'reason' },
   'ticket.edit': { flow: editTicket, anchor: 'title' },
   'ticket.link': { flow: linkTicket, anchor: 'key' },
   'ticket.merge': { flow: mergeTickets, anchor: 'key' },
