@@ -102,8 +102,8 @@ class SlackAdapter implements ChatAdapter {
     return this.#desk.conversations.about(place);
   }
 
-  members(place: Place): Promise<readonly PersonRef[]> {
-    return this.#desk.conversations.members(place);
+  async members(place: Place): Promise<readonly PersonRef[]> {
+    return this.#desk.conversations.members(place, await this.#known());
   }
 
   async message(ref: MessageRef): Promise<QuotedMessage | undefined> {

@@ -47,14 +47,18 @@ export class Conversations {
     return { name: word(info, 'name') ?? word(info, 'user') ?? channel, isDirect, isPrivate };
   }
 
-  /** @throws DeliveryError */
-  async members(place: Place): Promise<readonly PersonRef[]> {
+  /**
+   * Everybody in it but the desk.
+   * @throws DeliveryError
+   */
+  async members(place: Place, self: Self): Promise<readonly PersonRef[]> {
     const { team, channel: written } = addressOf(place);
     const channel = await this.#directs.channelOf(written);
     const members: PersonRef[] = [];
     for await (const answer of this.#pages('conversations.members', { channel, limit: 500 }, channel)) {
       const users = answer.members;
-      if (Array.isArray(users)) members.push(...users.map((user) => personRef(team, String(user))));
+      const others = Array.isArray(users) ? users.map(String).filter((user) => user !== self.user) : [];
+      members.push(...others.map((user) => personRef(team, user)));
     }
     return members;
   }

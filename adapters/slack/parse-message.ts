@@ -22,9 +22,10 @@ export function parseMessage(delivery: Delivery, reading: Reading): MessageEvent
     case 'me_message':
       return messageEvent(delivery, event, 'new', reading);
     case 'message_changed':
+      if (part(event, 'message').subtype === 'tombstone') return deletedMessage(delivery, reading);
       return isRealEdit(event) ? messageEvent(delivery, part(event, 'message'), 'edited', reading) : undefined;
     case 'message_deleted':
-      return messageEvent(delivery, part(event, 'previous_message'), 'deleted', reading, word(event, 'deleted_ts'));
+      return deletedMessage(delivery, reading);
     default:
       return undefined;
   }
@@ -65,6 +66,12 @@ export function isByPerson(message: Payload): boolean {
   return !isRobot && word(message, 'user') !== undefined && message.user !== 'USLACKBOT';
 }
 
+/** What has a thread under it is not deleted but changed: into a tombstone that says so. */
+function deletedMessage(delivery: Delivery, reading: Reading): MessageEvent | undefined {
+  const { event } = delivery;
+  return messageEvent(delivery, part(event, 'previous_message'), 'deleted', reading, word(event, 'deleted_ts'));
+}
+
 function messageEvent(
   { id, team, event }: Delivery,
   message: Payload,
@@ -98,7 +105,7 @@ function messageEvent(
 /** Slack also sends an "edit" when a link unfurls or a thread begins; only new words of a person count. */
 function isRealEdit(event: Payload): boolean {
   const message = part(event, 'message');
-  if (message.hidden === true || message.subtype === 'tombstone') return false;
+  if (message.hidden === true) return false;
   return message.text !== part(event, 'previous_message').text;
 }
 

@@ -39,6 +39,7 @@ export interface ChatAdapter {
   /** A conversation by what desk.yaml calls it: `#name` or an id. Joins it where the platform lets it. */
   find(nameOrId: string): Promise<Place | undefined>;
   about(place: Place): Promise<PlaceInfo>;
+  /** Everybody who reads along there, apart from the desk itself. */
   members(place: Place): Promise<readonly PersonRef[]>;
   message(ref: MessageRef): Promise<QuotedMessage | undefined>;
   /** The thread that begins at a message (or that the message is part of, where the platform can tell). */
