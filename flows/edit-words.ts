@@ -3,6 +3,7 @@ import type { Turn } from '../src/chat/turn.ts';
 import { NotYet } from '../src/delivery/inbox.ts';
 import type { Desk } from '../src/desk.ts';
 import { isNewDescription, redescribe } from '../src/tickets/moves/describing.ts';
+import { titleFrom } from '../src/triage/title.ts';
 
 /** Somebody changed their words or took them back: so do the ticket and every copy of them. */
 export async function editWords(turn: Turn<MessageEvent>, desk: Desk): Promise<void> {
@@ -10,7 +11,9 @@ export async function editWords(turn: Turn<MessageEvent>, desk: Desk): Promise<v
   const text = event.change === 'deleted' ? undefined : event.text;
   const ticket = await desk.ticketStore.findBySource(event.message);
   if (ticket && isNewDescription(ticket, text)) {
-    await desk.tickets.changeByDesk(ticket.key, ticket.requester, event.id, redescribe(text));
+    const isTitleOurs = ticket.title === titleFrom(ticket.description, ticket.title);
+    const title = isTitleOurs && text !== undefined ? titleFrom(text, ticket.title) : undefined;
+    await desk.tickets.changeByDesk(ticket.key, ticket.requester, event.id, redescribe(text, title));
   }
   const remark = await desk.remarks.find(event.message);
   if (remark) {

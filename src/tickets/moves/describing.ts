@@ -48,12 +48,18 @@ export const edit =
 
 const unassigned = { status: 'new', assignee: undefined, hold: undefined } as const;
 
-/** The author edited the words that the ticket was raised with, or took them back. */
+/**
+ * The author edited the words that the ticket was raised with, or took them back.
+ * @param title what the new words would be called, when the title still is what the old ones were called
+ */
 export const redescribe =
-  (text: string | undefined): Move =>
+  (text: string | undefined, title?: string): Move =>
   (ticket, context): Change =>
     changeOf(ticket, context, 'redescribe', {
-      set: text === undefined ? { source: { ...ticket.source, isDeleted: true } } : { description: text },
+      set:
+        text === undefined
+          ? { source: { ...ticket.source, isDeleted: true } }
+          : { description: text, ...(title ? { title } : {}) },
     });
 
 /** Whether the author's edit says anything new. */
