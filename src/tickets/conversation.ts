@@ -31,6 +31,8 @@ export interface Remark {
 export interface Copy {
   readonly thread: Place;
   readonly message?: MessageRef;
+  /** Where it goes on, when it is too long for one message. */
+  readonly more?: readonly MessageRef[];
   readonly version: number;
   /** How many of the files have been copied. */
   readonly files: number;

@@ -1,4 +1,4 @@
-import type { Card, TextBlock } from '../chat/card.ts';
+import type { Block, Card, TextBlock } from '../chat/card.ts';
 import { bold, italic, type Span, spansOf } from '../chat/text.ts';
 import type { Remark } from '../tickets/conversation.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -25,6 +25,36 @@ export function remarkCard(remark: Remark, ticket: Ticket, context: ViewContext,
     mark: { id: facts.markId, ticket: ticket.key },
   };
 }
+
+/** The same in as many messages as it needs: platforms refuse what is too long. There is always one. */
+export function remarkCards(
+  remark: Remark,
+  ticket: Ticket,
+  context: ViewContext,
+  facts: RemarkFacts,
+): readonly [Card, ...Card[]] {
+  const whole = remarkCard(remark, ticket, context, facts);
+  const [author, ...body] = whole.blocks;
+  if (!author || body.length <= blocksOfAMessage) return [whole];
+  const count = Math.ceil(body.length / blocksOfAMessage);
+  const name = bold(context.person(remark.author).name);
+  const rest = Array.from({ length: count - 1 }, (_, index) => ({
+    ...whole,
+    blocks: [paragraph([name, ` · ${ticket.key} · ${index + 2}/${count}`]), ...pageOf(body, index + 1)],
+    mark: { id: `${facts.markId}:${index + 2}`, ticket: ticket.key },
+  }));
+  return [{ ...whole, blocks: [author, ...pageOf(body, 0)] }, ...rest];
+}
+
+/** What is left of a message of a text that has become shorter. */
+export const leftOverCard: Card = { blocks: [quiet('…')] };
+
+function pageOf(blocks: readonly Block[], page: number): readonly Block[] {
+  return blocks.slice(page * blocksOfAMessage, (page + 1) * blocksOfAMessage);
+}
+
+/** Slack takes some 13,000 characters of JSON, in which every character of a text may need two. */
+const blocksOfAMessage = 2;
 
 /** What was said, every character of it, and which files came with it. */
 export function remarkBody(remark: Remark, context: ViewContext): readonly TextBlock[] {
