@@ -1,0 +1,131 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { slackAdapter } from '../../../adapters/slack/adapter.ts';
+import type { ChannelSeed } from '../../../playground/slack/channels.ts';
+import type { PersonSeed } from '../../../playground/slack/people.ts';
+import { aSlackWorkspace, type SlackWorkspaceOptions } from '../../../playground/slack/workspace.ts';
+import { createApp } from '../../../src/app.ts';
+import type { DeskConfig } from '../../../src/config/desk-config.ts';
+import { type Log, silentLog } from '../../../src/log.ts';
+import { Actor } from './actor.ts';
+import { scenarioDesk } from './scenario-desk.ts';
+import { SlackHands } from './slack-hands.ts';
+import { sightOf } from './slack-sights.ts';
+import { cast, type Name, type Platform, type StageOptions } from './stage.ts';
+
+/** Slack, emulated, with the desk behind its real adapter over HTTP. */
+export const onSlack: Platform = { name: 'Slack', open: aSlackStage };
+
+export interface SlackStageOptions extends StageOptions {
+  readonly slack?: SlackWorkspaceOptions;
+  readonly log?: Log;
+  /** Kept when the stage closes; a folder of its own that goes with it when left out. */
+  readonly dataDir?: string;
+  readonly mongodbUri?: string;
+}
+
+/** A stage on Slack; tests of faults also get at the workspace and the app. */
+export async function aSlackStage(options: SlackStageOptions = {}) {
+  const { moreAgents = 0 } = options;
+  const agents = Array.from({ length: moreAgents }, (_, at) => `agent${at + 1}`);
+  const slack = await aSlackWorkspace({
+    retryDelaysMs: [20, 50, 100, 200, 400],
+    ...seeds(options, agents),
+    ...options.slack,
+  });
+  const config = await scenarioDesk(agents.map((name) => `${name}@example.com`));
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'deskhand-stage-')));
+  const app = await anApp(slack, config, { ...options, dataDir });
+  await slack.connect({ eventsUrl: `${app.url}/slack/events` });
+  await app.start();
+  const hands = new SlackHands(slack);
+  const actors = Object.fromEntries(cast.map((name) => [name, new Actor(name, hands)])) as Record<Name, Actor>;
+  return {
+    ...actors,
+    platform: 'Slack',
+    slack,
+    app,
+    desk: app.desk,
+    roads: {
+      hold: () => slack.hold(),
+      release: (order: <T>(held: readonly T[]) => readonly T[]) => slack.release(order),
+    },
+    actor: (name: string) => new Actor(name, hands),
+    settled: async () => {
+      await app.router.inbox.idle();
+      await app.desk.courier.idle();
+    },
+    posted: () =>
+      slack.channels
+        .flatMap((channel) => slack.allMessages(channel))
+        .filter(({ user }) => user === slack.botUserId)
+        .map((message) => sightOf(slack, message)),
+    close: async () => {
+      await app.stop();
+      await slack.stop();
+      if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+export type SlackStage = Awaited<ReturnType<typeof aSlackStage>>;
+
+/** The desk as a program would put it together, with this workspace as its Slack. */
+export function anApp(
+  slack: Awaited<ReturnType<typeof aSlackWorkspace>>,
+  config: DeskConfig,
+  how: { readonly dataDir: string; readonly log?: Log; readonly mongodbUri?: string },
+) {
+  const { dataDir, log = silentLog, mongodbUri } = how;
+  return createApp({
+    host: '127.0.0.1',
+    port: 0,
+    dataDir,
+    ...(mongodbUri ? { mongodbUri } : {}),
+    config,
+    log,
+    adapters: (ports) => [
+      slackAdapter({
+        botToken: slack.botToken,
+        signingSecret: slack.signingSecret,
+        apiUrl: slack.apiUrl,
+        messagesPerSecond: 1000,
+        log,
+        ...ports,
+      }),
+    ],
+  });
+}
+
+function seeds({ hrTriage }: StageOptions, agents: readonly string[]) {
+  const people: PersonSeed[] = [...cast, ...agents].map((name) => ({
+    id: idOf(name),
+    name,
+    realName: realNames[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)} Agent`,
+    email: `${name}@example.com`,
+    locale: name === 'dieter' ? 'de-DE' : 'en-GB',
+  }));
+  const hr = hrTriage ?? { members: ['hana'], isPrivate: true };
+  const channels: ChannelSeed[] = [
+    { id: 'C0GENERAL', name: 'general', members: 'everyone', botIsMember: true },
+    { id: 'C0HELPIT', name: 'help-it', members: 'everyone', botIsMember: true },
+    { id: 'C0ITTRIAGE', name: 'it-triage', members: ['ben', 'cem', 'lea', ...agents].map(idOf), botIsMember: true },
+    { id: 'C0NETTRIAGE', name: 'network-triage', members: ['nia', 'lea'].map(idOf), botIsMember: true },
+    { id: 'C0HRTRIAGE', name: 'hr-triage', private: hr.isPrivate, members: hr.members.map(idOf), botIsMember: true },
+  ];
+  return { people, channels };
+}
+
+const realNames: Readonly<Record<string, string>> = {
+  dana: 'Dana Employee',
+  eve: 'Eve Employee',
+  dieter: 'Dieter Angestellter',
+  hana: 'Hana HR',
+  lea: 'Lea Lead',
+  mia: 'Mia Manager',
+  ada: 'Ada Admin',
+};
+
+function idOf(name: string): string {
+  return `U0${name.toUpperCase()}`;
+}
