@@ -8,7 +8,7 @@ import { agentCard } from '../views/agent-card.ts';
 import { movedCard } from '../views/moved-card.ts';
 import { requesterCard } from '../views/requester-card.ts';
 import type { CardPlaces } from './card-places.ts';
-import type { Outcome } from './outcome.ts';
+import type { Sending } from './outcome.ts';
 import { peopleOf, type ViewContexts } from './view-contexts.ts';
 
 export interface CardDrawerParts {
@@ -17,6 +17,8 @@ export interface CardDrawerParts {
   readonly places: CardPlaces;
   readonly contexts: ViewContexts;
 }
+
+type LyingSlot = CardSlot & { readonly message: MessageRef };
 
 /** A card that has shrunk to its last line is never drawn again. */
 const finished = -1;
@@ -30,28 +32,30 @@ export class CardDrawer {
   }
 
   /** Posts a card that lies nowhere yet. */
-  async place(ticket: Ticket, slot: CardSlot, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
-    if (slot.card === 'requester') return this.#placeRequester(ticket, slot, outcome, mayHaveArrived);
+  async place(sending: Sending, slot: CardSlot): Promise<void> {
+    if (slot.card === 'requester') return this.#placeRequester(sending, slot);
+    const { ticket } = sending;
     const place = slot.person
       ? await this.#direct(slot.person)
       : await this.#parts.places.triage(ticket, slot.team ?? ticket.team);
-    if (!place) return this.#giveToEach(ticket, slot, outcome, mayHaveArrived);
-    await this.#post(ticket, slot, place, outcome, mayHaveArrived);
+    if (!place) return this.#giveToEach(sending, slot);
+    sending.outcome.lies(await this.#post(sending, slot, place));
   }
 
   /** Draws a card anew. When the ticket has become confidential and lies before others' eyes, the card leaves. */
-  async redraw(ticket: Ticket, slot: CardSlot, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
+  async redraw(sending: Sending, slot: CardSlot): Promise<void> {
+    const { ticket, outcome } = sending;
     if (!slot.message) return;
     if (slot.card === 'agent' && !slot.person && !(await this.#parts.places.mayLieIn(ticket, slot.message))) {
-      await this.shrink(ticket, slot, outcome);
-      return this.#giveToEach(ticket, { ...slot, drawn: finished }, outcome, mayHaveArrived);
+      await this.shrink(sending, slot);
+      return this.#giveToEach(sending, slot);
     }
     await this.#parts.chat.at(slot.message).update(slot.message, await this.#card(ticket, slot, slot.message));
     outcome.lies({ ...slot, drawn: ticket.version });
   }
 
   /** The card of a team that has the ticket no more becomes one line. */
-  async shrink(ticket: Ticket, slot: CardSlot, outcome: Outcome): Promise<void> {
+  async shrink({ ticket, outcome }: Sending, slot: CardSlot): Promise<void> {
     if (slot.message) {
       const context = await this.#parts.contexts.for(undefined, peopleOf(ticket));
       await this.#parts.chat.at(slot.message).update(slot.message, movedCard(ticket, slot.id, context));
@@ -59,52 +63,64 @@ export class CardDrawer {
     outcome.lies({ ...slot, drawn: finished });
   }
 
-  async #placeRequester(ticket: Ticket, slot: CardSlot, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
-    if (!ticket.thread) return this.#beginThread(ticket, slot, outcome, mayHaveArrived);
+  async #placeRequester(sending: Sending, slot: CardSlot): Promise<void> {
+    const { ticket, outcome } = sending;
+    if (!ticket.thread) return this.#beginThread(sending, slot);
     try {
-      await this.#post(ticket, slot, ticket.thread, outcome, mayHaveArrived);
+      outcome.lies(await this.#post(sending, slot, ticket.thread));
     } catch (error) {
       if (!(error instanceof DeliveryError) || !error.isPermanent) throw error;
       // The desk may not speak where the words stand: the requester hears of it directly.
-      await this.#beginThread(ticket, slot, outcome, mayHaveArrived);
+      await this.#beginThread(sending, slot);
     }
   }
 
-  async #beginThread(ticket: Ticket, slot: CardSlot, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
-    const message = await this.#post(ticket, slot, await this.#direct(ticket.requester), outcome, mayHaveArrived);
-    outcome.begins(this.#parts.chat.at(message).threadOf(message));
+  async #beginThread(sending: Sending, slot: CardSlot): Promise<void> {
+    const lying = await this.#post(sending, slot, await this.#direct(sending.ticket.requester));
+    sending.outcome.lies(lying);
+    sending.outcome.begins(this.#parts.chat.at(lying.message).threadOf(lying.message));
   }
 
-  async #post(
-    ticket: Ticket,
-    slot: CardSlot,
-    place: Place,
-    outcome: Outcome,
-    mayHaveArrived: boolean,
-  ): Promise<MessageRef> {
+  async #post({ ticket, outcome, mayHaveArrived }: Sending, slot: CardSlot, place: Place): Promise<LyingSlot> {
     const adapter = this.#parts.chat.at(place);
     const message = await adapter.post(place, await this.#card(ticket, slot, place), { mayHaveArrived });
     outcome.posted();
     const thread = slot.card === 'agent' ? { thread: adapter.threadOf(message) } : {};
-    outcome.lies({ ...slot, message, ...thread, drawn: ticket.version });
-    return message;
+    return { ...slot, message, ...thread, drawn: ticket.version };
   }
 
-  /** No place may see it: each agent gets a card of their own. */
-  async #giveToEach(ticket: Ticket, slot: CardSlot, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
+  /**
+   * No place may see it: each agent gets a card of their own. Who cannot be reached is left out.
+   * @throws DeliveryError when it is tried again, or when nobody can be reached
+   */
+  async #giveToEach(sending: Sending, slot: CardSlot): Promise<void> {
+    const { ticket, outcome } = sending;
     const team = slot.team ?? ticket.team;
+    let reached = 0;
     for (const person of await this.#parts.places.workers(team)) {
-      const id = `${slot.id}:${person.id}`;
-      if (ticket.cards.some((one) => one.id === id)) continue;
-      const own: CardSlot = { id, card: 'agent', team, person: person.id, drawn: 0, state: 'live' };
-      const adapter = this.#parts.chat.at(await this.#direct(person.id));
-      const message = await adapter.post(await this.#direct(person.id), await this.#card(ticket, own, person.id), {
-        mayHaveArrived,
-      });
-      outcome.posted();
-      outcome.adds({ ...own, message, thread: adapter.threadOf(message), drawn: ticket.version });
+      const own: CardSlot = {
+        id: `${slot.id}:${person.id}`,
+        card: 'agent',
+        team,
+        person: person.id,
+        drawn: 0,
+        state: 'live',
+      };
+      const hasOne = ticket.cards.some((one) => one.id === own.id);
+      if (hasOne || (await this.#reaches(sending, own))) reached += 1;
     }
+    if (reached === 0) throw nobodyReached(ticket.key, team);
     outcome.lies({ ...slot, state: 'direct', drawn: finished });
+  }
+
+  async #reaches(sending: Sending, own: CardSlot): Promise<boolean> {
+    try {
+      sending.outcome.adds(await this.#post(sending, own, await this.#direct(own.person ?? '')));
+      return true;
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || !error.isPermanent) throw error;
+      return false;
+    }
   }
 
   async #card(ticket: Ticket, slot: CardSlot, place: Place): Promise<Card> {
@@ -124,4 +140,9 @@ export class CardDrawer {
     const ref = refOf(await this.#parts.people.byId(personId), this.#parts.chat);
     return this.#parts.chat.at(ref).direct(ref);
   }
+}
+
+function nobodyReached(key: string, team: string): DeliveryError {
+  const advice = `${key} is for the team "${team}", and nobody of it can be reached. Check its agents in desk.yaml.`;
+  return new DeliveryError('nobody_reached', advice, { isPermanent: true });
 }

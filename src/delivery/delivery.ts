@@ -7,7 +7,7 @@ import type { CardSlot, Ticket } from '../tickets/ticket.ts';
 import type { TicketService } from '../tickets/ticket-service.ts';
 import type { CardDrawer } from './card-drawer.ts';
 import type { NoticeTeller } from './notice-teller.ts';
-import { isLasting, Outcome } from './outcome.ts';
+import { isLasting, Outcome, type Sending } from './outcome.ts';
 import type { RemarkCarrier } from './remark-carrier.ts';
 
 export interface DeliveryParts {
@@ -36,38 +36,36 @@ export class Delivery {
   async send(ticket: Ticket, { mayHaveArrived, isRedrawDue }: DeliveryFacts): Promise<Outcome> {
     const { drawer } = this.#parts;
     const outcome = new Outcome();
-    for (const slot of ticket.cards.filter(isNowhere)) {
-      await this.#attempt(outcome, () => drawer.place(ticket, slot, outcome, mayHaveArrived));
-    }
-    await this.#tell(outcome.seenIn(ticket), outcome, mayHaveArrived);
-    for (const slot of ticket.cards.filter(isToShrink)) {
-      await this.#attempt(outcome, () => drawer.shrink(ticket, slot, outcome));
-    }
-    if (isRedrawDue) {
-      for (const slot of staleCards(ticket)) {
-        await this.#attempt(outcome, () => drawer.redraw(ticket, slot, outcome, mayHaveArrived));
-      }
-    }
+    const sending = { ticket, outcome, mayHaveArrived };
+    for (const slot of ticket.cards.filter(isNowhere)) await this.#attempt(outcome, () => drawer.place(sending, slot));
+    await this.#tell({ ...sending, ticket: outcome.seenIn(ticket) });
+    for (const slot of ticket.cards.filter(isToShrink))
+      await this.#attempt(outcome, () => drawer.shrink(sending, slot));
+    if (!isRedrawDue) return outcome;
+    for (const slot of staleCards(ticket)) await this.#attempt(outcome, () => drawer.redraw(sending, slot));
     return outcome;
   }
 
   /** Words and notices in the order of time. What fails for a while holds back what comes after it. */
-  async #tell(ticket: Ticket, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
+  async #tell(sending: Sending): Promise<void> {
+    const { ticket, outcome } = sending;
     const remarks = await this.#parts.remarks.owingOf(ticket.key);
     for (const item of inOrder(ticket.owes, remarks)) {
-      const isDone = await this.#attempt(outcome, () => this.#tellOne(ticket, item, outcome, mayHaveArrived));
+      const isDone = await this.#attempt(outcome, () => this.#tellOne(sending, item));
       if (!isDone && !isLasting(outcome.failures.at(-1))) return;
     }
   }
 
-  async #tellOne(ticket: Ticket, item: Item, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
-    if ('remark' in item) return this.#parts.carrier.carry(ticket, item.remark, outcome, mayHaveArrived);
+  async #tellOne(sending: Sending, item: Item): Promise<void> {
+    if ('remark' in item) return this.#parts.carrier.carry(sending, item.remark);
     switch (item.effect.kind) {
       case 'notice':
-        return this.#parts.teller.tell(ticket, item.effect, outcome, mayHaveArrived);
-      case 'absorb':
+        return this.#parts.teller.tell(sending, item.effect);
+      case 'absorb': {
+        const { ticket, outcome } = sending;
         await this.#parts.tickets.changeByDesk(item.effect.into, 'desk', `absorb:${ticket.key}`, absorb(ticket));
         outcome.did(item.effect.id);
+      }
     }
   }
 

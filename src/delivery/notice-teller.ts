@@ -7,13 +7,19 @@ import type { NoticeEffect } from '../tickets/effects.ts';
 import { liveAgentThreads } from '../tickets/moves/escalation.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { noticeCard } from '../views/notice-card.ts';
-import type { Outcome } from './outcome.ts';
+import { noCardYet, type Sending } from './outcome.ts';
 import { peopleOf, type ViewContexts } from './view-contexts.ts';
 
 export interface NoticeTellerParts {
   readonly chat: Chat;
   readonly people: PeopleService;
   readonly contexts: ViewContexts;
+}
+
+interface Hearing {
+  readonly place: Place;
+  /** Whose language it is in; the desk's for a channel. */
+  readonly reader?: Person | undefined;
 }
 
 /** Tells somebody what became of a ticket, in its thread or directly. */
@@ -24,50 +30,43 @@ export class NoticeTeller {
     this.#parts = parts;
   }
 
-  async tell(ticket: Ticket, effect: NoticeEffect, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
-    if (typeof effect.to === 'object') {
-      await this.#direct(ticket, effect, effect.to.person, outcome, mayHaveArrived);
-    } else if (effect.to === 'agents') {
-      for (const thread of liveAgentThreads(ticket))
-        await this.#post(ticket, effect, thread, undefined, outcome, mayHaveArrived);
-    } else {
-      await this.#tellRequester(ticket, effect, outcome, mayHaveArrived);
-    }
-    outcome.did(effect.id);
+  /** @throws DeliveryError when it could not be told now */
+  async tell(sending: Sending, effect: NoticeEffect): Promise<void> {
+    if (typeof effect.to === 'object') await this.#direct(sending, effect, effect.to.person);
+    else if (effect.to === 'agents') await this.#tellAgents(sending, effect);
+    else await this.#tellRequester(sending, effect);
+    sending.outcome.did(effect.id);
   }
 
-  async #tellRequester(ticket: Ticket, effect: NoticeEffect, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
+  async #tellAgents(sending: Sending, effect: NoticeEffect): Promise<void> {
+    const threads = liveAgentThreads(sending.ticket);
+    if (threads.length === 0) throw noCardYet(sending.ticket.key);
+    for (const thread of threads) await this.#post(sending, effect, { place: thread });
+  }
+
+  async #tellRequester(sending: Sending, effect: NoticeEffect): Promise<void> {
+    const { thread, key, requester } = sending.ticket;
+    if (!thread) throw noCardYet(key);
     try {
-      for (const thread of [...(ticket.thread ? [ticket.thread] : []), ...ticket.alsoIn]) {
-        await this.#post(ticket, effect, thread, await this.#alone(ticket, thread), outcome, mayHaveArrived);
-      }
+      // Who asked in a ticket that was merged into this one watches it, and hears it as a watcher.
+      await this.#post(sending, effect, { place: thread, reader: await this.#alone(sending.ticket, thread) });
     } catch (error) {
       if (!(error instanceof DeliveryError) || !error.isPermanent) throw error;
       // Their thread is gone: they hear it directly.
-      await this.#direct(ticket, effect, ticket.requester, outcome, mayHaveArrived);
+      await this.#direct(sending, effect, requester);
     }
   }
 
-  async #direct(
-    ticket: Ticket,
-    effect: NoticeEffect,
-    personId: string,
-    outcome: Outcome,
-    mayHaveArrived: boolean,
-  ): Promise<void> {
-    const person = await this.#parts.people.byId(personId);
-    const ref = refOf(person, this.#parts.chat);
-    const place = await this.#parts.chat.at(ref).direct(ref);
-    await this.#post(ticket, effect, place, person, outcome, mayHaveArrived);
+  async #direct(sending: Sending, effect: NoticeEffect, personId: string): Promise<void> {
+    const reader = await this.#parts.people.byId(personId);
+    const ref = refOf(reader, this.#parts.chat);
+    await this.#post(sending, effect, { place: await this.#parts.chat.at(ref).direct(ref), reader });
   }
 
   async #post(
-    ticket: Ticket,
+    { ticket, outcome, mayHaveArrived }: Sending,
     effect: NoticeEffect,
-    place: Place,
-    reader: Person | undefined,
-    outcome: Outcome,
-    mayHaveArrived: boolean,
+    { place, reader }: Hearing,
   ): Promise<void> {
     const context = await this.#parts.contexts.for(reader, peopleOf(ticket, [effect.by]));
     const card = noticeCard(ticket, effect, context);

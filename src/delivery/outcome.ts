@@ -2,6 +2,14 @@ import { DeliveryError } from '../errors.ts';
 import type { CardSlot, Ticket } from '../tickets/ticket.ts';
 import type { Next, Settled } from './delivery-store.ts';
 
+/** What is being sent for one ticket. */
+export interface Sending {
+  readonly ticket: Ticket;
+  readonly outcome: Outcome;
+  /** Whoever sent before never came to the end: look before posting. */
+  readonly mayHaveArrived: boolean;
+}
+
 /** What one delivery has done so far; becomes one write. */
 export class Outcome {
   readonly #slots = new Map<string, CardSlot>();
@@ -71,4 +79,9 @@ export class Outcome {
 /** Whether trying again soon makes no sense: somebody has to change something first. */
 export function isLasting(error: unknown): boolean {
   return !(error instanceof DeliveryError) || error.isPermanent;
+}
+
+/** A thread cannot be told before its card lies there; the card's own failure says when that is tried again. */
+export function noCardYet(key: string): DeliveryError {
+  return new DeliveryError('no_card', `${key} has no card yet under which this could be said.`, { isPermanent: true });
 }

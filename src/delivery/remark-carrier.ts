@@ -1,14 +1,15 @@
+import type { Card } from '../chat/card.ts';
 import type { Chat } from '../chat/chat.ts';
 import type { Attachment } from '../chat/event.ts';
-import type { Place } from '../chat/refs.ts';
+import type { MessageRef, Place } from '../chat/refs.ts';
 import { DeliveryError } from '../errors.ts';
 import type { Copy, Remark } from '../tickets/conversation.ts';
 import { liveAgentThreads } from '../tickets/moves/escalation.ts';
 import type { RemarkStore } from '../tickets/remark-store.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { isCutOnCard } from '../views/description.ts';
-import { remarkCard } from '../views/remark-card.ts';
-import type { Outcome } from './outcome.ts';
+import { leftOverCard, remarkCards } from '../views/remark-card.ts';
+import { noCardYet, type Outcome, type Sending } from './outcome.ts';
 import { peopleOf, type ViewContexts } from './view-contexts.ts';
 
 export interface RemarkCarrierParts {
@@ -19,6 +20,7 @@ export interface RemarkCarrierParts {
 
 /** What is larger is named in the copy, not copied. */
 export const maxFileBytes = 20 * 1024 * 1024;
+
 /** Carries what was said in one thread of a ticket into its others: words, edits, files. */
 export class RemarkCarrier {
   readonly #parts: RemarkCarrierParts;
@@ -27,13 +29,17 @@ export class RemarkCarrier {
     this.#parts = parts;
   }
 
-  async carry(ticket: Ticket, remark: Remark, outcome: Outcome, mayHaveArrived: boolean): Promise<void> {
+  /** @throws DeliveryError when some thread has not got it; what the others have got is noted */
+  async carry(sending: Sending, remark: Remark): Promise<void> {
     const copies = new Map(remark.copies.map((copy) => [copy.thread, copy]));
+    const note = (copy: Copy) => void copies.set(copy.thread, copy);
+    const { threads, isComplete } = threadsFor(sending.ticket, remark);
     try {
-      for (const thread of threadsFor(ticket, remark)) {
+      for (const thread of threads) {
         const copy = copies.get(thread) ?? { thread, version: 0, files: 0 };
-        await this.#carryTo(ticket, remark, copy, outcome, mayHaveArrived, (made) => copies.set(thread, made));
+        await this.#files(sending, remark, await this.#words(sending, remark, copy, note), note);
       }
+      if (!isComplete) throw noCardYet(sending.ticket.key);
     } catch (error) {
       await this.#parts.remarks.settle(remark, [...copies.values()], false);
       throw error;
@@ -41,25 +47,44 @@ export class RemarkCarrier {
     await this.#parts.remarks.settle(remark, [...copies.values()], true);
   }
 
-  async #carryTo(
-    ticket: Ticket,
-    remark: Remark,
-    copy: Copy,
-    outcome: Outcome,
-    mayHaveArrived: boolean,
-    made: (copy: Copy) => void,
-  ): Promise<void> {
-    let now = copy;
-    if (needsWords(remark, copy)) {
-      now = { ...copy, ...(await this.#words(ticket, remark, copy, outcome, mayHaveArrived)), version: remark.version };
-      made(now);
+  /** Each message is noted as soon as it lies there, so that a failure in between repeats none. */
+  async #words(sending: Sending, remark: Remark, copy: Copy, note: (copy: Copy) => void): Promise<Copy> {
+    if (!needsWords(remark, copy)) return copy;
+    const { ticket, outcome, mayHaveArrived } = sending;
+    const adapter = this.#parts.chat.at(copy.thread);
+    const lying = copy.message ? [copy.message, ...(copy.more ?? [])] : [];
+    const cards = await this.#cards(ticket, remark, copy.thread);
+    for (const [index, card] of cards.entries()) {
+      const there = lying[index];
+      if (there) await adapter.update(there, card);
+      else {
+        lying.push(await adapter.post(copy.thread, card, { mayHaveArrived }));
+        outcome.posted();
+        note(withMessages(copy, lying));
+      }
     }
+    for (const left of lying.slice(cards.length)) await adapter.update(left, leftOverCard);
+    const made = { ...withMessages(copy, lying), version: remark.version };
+    note(made);
+    return made;
+  }
+
+  async #cards(ticket: Ticket, remark: Remark, thread: Place): Promise<readonly Card[]> {
+    const context = await this.#parts.contexts.for(undefined, peopleOf(ticket, [remark.author]));
+    return remarkCards(remark, ticket, context, {
+      internal: remark.visibility === 'internal',
+      forAgents: liveAgentThreads(ticket).includes(thread),
+      markId: markId(ticket, remark, thread),
+    });
+  }
+
+  async #files(sending: Sending, remark: Remark, copy: Copy, note: (copy: Copy) => void): Promise<void> {
     if (remark.deletedAt) return;
     for (const [index, file] of remark.files.entries()) {
-      if (index < now.files) continue;
-      await this.#file(remark, file, copy.thread, `${markId(ticket, remark, copy.thread)}:${index}`, outcome);
-      now = { ...now, files: index + 1 };
-      made(now);
+      if (index < copy.files) continue;
+      const id = `${markId(sending.ticket, remark, copy.thread)}:${index}`;
+      await this.#file(remark, file, copy.thread, id, sending.outcome);
+      note({ ...copy, files: index + 1 });
     }
   }
 
@@ -74,31 +99,10 @@ export class RemarkCarrier {
       if (!(error instanceof DeliveryError) || !error.isPermanent) throw error;
     }
   }
+}
 
-  async #words(
-    ticket: Ticket,
-    remark: Remark,
-    copy: Copy,
-    outcome: Outcome,
-    mayHaveArrived: boolean,
-  ): Promise<Partial<Copy>> {
-    const adapter = this.#parts.chat.at(copy.thread);
-    const context = await this.#parts.contexts.for(undefined, peopleOf(ticket, [remark.author]));
-    const forAgents = liveAgentThreads(ticket).includes(copy.thread);
-    const facts = {
-      internal: remark.visibility === 'internal',
-      forAgents,
-      markId: markId(ticket, remark, copy.thread),
-    };
-    const card = remarkCard(remark, ticket, context, facts);
-    if (copy.message) {
-      await adapter.update(copy.message, card);
-      return {};
-    }
-    const message = await adapter.post(copy.thread, card, { mayHaveArrived });
-    outcome.posted();
-    return { message };
-  }
+function withMessages(copy: Copy, [message, ...more]: readonly MessageRef[]): Copy {
+  return { ...copy, ...(message ? { message } : {}), ...(more.length > 0 ? { more } : {}) };
 }
 
 /** Whether the thread has not got the words as they are now. A deleted remark that never arrived stays away. */
@@ -108,12 +112,22 @@ function needsWords(remark: Remark, copy: Copy): boolean {
   return !remark.isDescription || isCutOnCard(remark.text);
 }
 
-/** Everywhere it should stand but where it was said. Internal words stay among the agents. */
-function threadsFor(ticket: Ticket, remark: Remark): readonly Place[] {
+/**
+ * Everywhere it should stand but where it was said. Internal words stay among the agents.
+ * `isComplete` is false while a side has no thread yet.
+ */
+function threadsFor(
+  ticket: Ticket,
+  remark: Remark,
+): { readonly threads: readonly Place[]; readonly isComplete: boolean } {
   const agents = liveAgentThreads(ticket);
   const requesters = ticket.thread ? [ticket.thread, ...ticket.alsoIn] : ticket.alsoIn;
   const isForRequesters = remark.visibility === 'public' && !remark.isDescription;
-  return [...new Set([...agents, ...(isForRequesters ? requesters : [])])].filter((thread) => thread !== remark.thread);
+  const all = new Set([...agents, ...(isForRequesters ? requesters : [])]);
+  return {
+    threads: [...all].filter((thread) => thread !== remark.thread),
+    isComplete: agents.length > 0 && (!isForRequesters || ticket.thread !== undefined),
+  };
 }
 
 function markId(ticket: Ticket, remark: Remark, thread: Place): string {

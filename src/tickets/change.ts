@@ -29,7 +29,8 @@ interface Parts {
   readonly note?: string | undefined;
   readonly owes?: readonly Owed[];
 }
-type Owed =
+/** A notice or an errand that a move owes. */
+export type Owed =
   | { readonly notice: Notice; readonly to: NoticeTo; readonly note?: string | undefined }
   | { readonly absorbInto: string };
 

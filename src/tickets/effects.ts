@@ -31,6 +31,8 @@ export const notices = [
   'assigned',
   'escalatedUp',
   'requesterCancelled',
+  'watchedResolved',
+  'watchedCancelled',
 ] as const;
 export type Notice = (typeof notices)[number];
 

@@ -47,6 +47,10 @@ function saying(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Say
       return { ...toPerson, text: say.assigned(key, by) };
     case 'escalatedUp':
       return { ...toPerson, text: say.escalatedUp(key, by, ticket.level) };
+    case 'watchedResolved':
+      return { ...toPerson, text: say.watchedResolved(key, by) };
+    case 'watchedCancelled':
+      return { ...toPerson, text: say.watchedCancelled(key, by) };
     case 'requesterCancelled':
       return { text: requesterCancelled(ticket, effect, context) };
   }

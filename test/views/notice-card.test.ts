@@ -13,6 +13,8 @@ const sentences: Readonly<Record<Notice, readonly [by: string, sentence: string,
   assigned: ['lea', 'Lea Roy has assigned INC-42 to you.', ['Show']],
   escalatedUp: ['ben', 'Ben Ito has escalated INC-42 to level 1 and asks for your help.', ['Show']],
   requesterCancelled: ['dana', 'Dana Lee no longer needs INC-42 and has cancelled it. Ben Ito, you can stop.', []],
+  watchedResolved: ['ben', 'Ben Ito has resolved INC-42, which you watch.', ['Show']],
+  watchedCancelled: ['ben', 'Ben Ito has cancelled INC-42, which you watch.', ['Show']],
 };
 
 describe('a notice', () => {

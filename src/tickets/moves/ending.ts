@@ -1,7 +1,8 @@
-import { changeOf, type Move } from '../change.ts';
+import { changeOf, type Move, type MoveContext, type Owed } from '../change.ts';
+import type { Notice } from '../effects.ts';
 import { requireStart } from '../lifecycle.ts';
 import { Refusal } from '../refusal.ts';
-import type { ResolutionCode } from '../ticket.ts';
+import type { ResolutionCode, Ticket } from '../ticket.ts';
 
 /** The agent says that it is solved; the requester is asked. Nobody's ticket becomes the resolver's. */
 export const resolve =
@@ -18,7 +19,7 @@ export const resolve =
         resolvedDay: context.today,
       },
       note,
-      owes: [{ notice: 'resolved', to: 'requester', note }],
+      owes: [{ notice: 'resolved', to: 'requester', note }, ...watchersHear(ticket, context, 'watchedResolved', note)],
     });
   };
 
@@ -67,10 +68,18 @@ export const cancel =
         ...(reason ? { cancelReason: reason } : {}),
       },
       note: reason,
-      owes: isOwn
-        ? ticket.assignee
-          ? [{ notice: 'requesterCancelled', to: 'agents', note: reason }]
-          : []
-        : [{ notice: 'cancelled', to: 'requester', note: reason }],
+      owes: [...cancelHeardBy(ticket, isOwn, reason), ...watchersHear(ticket, context, 'watchedCancelled', reason)],
     });
   };
+
+/** The requester hears of somebody else's cancel; of their own one, the agents who were at work. */
+function cancelHeardBy(ticket: Ticket, isOwn: boolean, note: string | undefined): readonly Owed[] {
+  if (!isOwn) return [{ notice: 'cancelled', to: 'requester', note }];
+  return ticket.assignee ? [{ notice: 'requesterCancelled', to: 'agents', note }] : [];
+}
+
+/** Who watches is told how it ended, but for who ended it. */
+function watchersHear(ticket: Ticket, { by }: MoveContext, notice: Notice, note: string | undefined): readonly Owed[] {
+  const told = ticket.watchers.filter((person) => person !== by && person !== ticket.requester);
+  return told.map((person) => ({ notice, to: { person }, note }));
+}

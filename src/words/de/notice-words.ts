@@ -18,6 +18,8 @@ export const noticeWords: Words['notices'] = {
     assignee,
     ', du kannst aufhören.',
   ],
+  watchedResolved: (key, by) => [by, ` hat ${key} gelöst, das du beobachtest.`],
+  watchedCancelled: (key, by) => [by, ` hat ${key} abgebrochen, das du beobachtest.`],
   takenPrivately: (key) =>
     `${key} ist vertraulich. Wir sprechen darüber in deiner Direktnachricht mit mir, wo nur du und das Team mitlesen können.`,
 };

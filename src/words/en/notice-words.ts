@@ -26,6 +26,8 @@ export const noticeWords = {
     assignee,
     ', you can stop.',
   ],
+  watchedResolved: (key: string, by: Span): Text => [by, ` has resolved ${key}, which you watch.`],
+  watchedCancelled: (key: string, by: Span): Text => [by, ` has cancelled ${key}, which you watch.`],
   takenPrivately: (key: string): Text =>
     `${key} is confidential. We talk about it in your direct message with me, where only you and the team can read it.`,
 };
