@@ -34,8 +34,8 @@ export async function runEngine({ dataDir, socketPath, log }: EngineOptions): Pr
     const server = new SocketServer(socketPath, (body, connectionId) => runCommand(engine, body, connectionId), onBug);
     engine.connectionCount = () => server.connectionCount;
     await server.listen();
-    const sweeper = sweepRegularly(engine, onBug);
-    return { socketPath, stop: () => stop(engine, server, lock, sweeper) };
+    const endSweeping = sweepRegularly(engine, onBug);
+    return { socketPath, stop: () => stop(engine, server, lock, endSweeping) };
   } catch (cause) {
     lock?.release();
     await engine.store.close();
@@ -43,19 +43,28 @@ export async function runEngine({ dataDir, socketPath, log }: EngineOptions): Pr
   }
 }
 
-function sweepRegularly(engine: Engine, onBug: (cause: unknown) => void): NodeJS.Timeout {
+/** Removes expired documents again and again; returns how to end that. */
+function sweepRegularly(engine: Engine, onBug: (cause: unknown) => void): () => Promise<void> {
+  let sweeping: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    sweeping = expireDocuments(engine).catch(onBug);
+  }, expiryIntervalMs);
   // The engine's timer alone does not keep a process alive.
-  return setInterval(() => expireDocuments(engine).catch(onBug), expiryIntervalMs).unref();
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await sweeping;
+  };
 }
 
 async function stop(
   engine: Engine,
   server: SocketServer,
   lock: DataLock | undefined,
-  sweeper: NodeJS.Timeout,
+  endSweeping: () => Promise<void>,
 ): Promise<void> {
-  clearInterval(sweeper);
   await server.close();
+  await endSweeping();
   await engine.store.settled();
   lock?.release();
   await engine.store.close();

@@ -28,7 +28,7 @@ export interface IndexScan {
 export interface OrScan {
   readonly stage: 'OR';
   readonly branches: readonly IndexScan[];
-  readonly isSorted: false;
+  readonly isSorted: boolean;
 }
 
 export interface PlanRequest {
@@ -47,7 +47,7 @@ export function planQuery(indexes: readonly IndexSpec[], { filter, sort, hint }:
   if (natural) return natural;
   const constraints = constraintsOf(filter);
   if (hint !== undefined) return scanOf(hintedIndex(indexes, hint), constraints, sort);
-  return bestScan(indexes, filter, constraints, sort) ?? planOr(indexes, filter) ?? wholeCollection(sort);
+  return bestScan(indexes, filter, constraints, sort) ?? planOr(indexes, filter, sort) ?? wholeCollection(sort);
 }
 
 /** Every document in the order of insertion. */
@@ -134,10 +134,10 @@ function sortDirection(
   return isSame.every((same) => same === false) ? 'backward' : undefined;
 }
 
-function planOr(indexes: readonly IndexSpec[], filter: Document): OrScan | undefined {
+function planOr(indexes: readonly IndexSpec[], filter: Document, sort: readonly SortField[]): OrScan | undefined {
   const branches = orBranches(filter);
   if (!branches) return undefined;
   const scans = branches.map((branch) => bestScan(indexes, branch, constraintsOf(branch), []));
   const usable = scans.filter((scan) => scan !== undefined);
-  return usable.length === branches.length ? { stage: 'OR', branches: usable, isSorted: false } : undefined;
+  return usable.length === branches.length ? { stage: 'OR', branches: usable, isSorted: sort.length === 0 } : undefined;
 }

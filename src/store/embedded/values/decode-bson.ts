@@ -37,10 +37,11 @@ export function walkElements(
     const type = byteAt(bytes, at);
     const nameEnd = bytes.indexOf(0, at + 1);
     if (nameEnd < 0 || nameEnd >= end) throw badValue('invalid BSON: unterminated field name');
+    const next = nameEnd + 1 + valueLength(bytes, type, nameEnd + 1);
+    if (next > end) throw badValue('invalid BSON: an element is longer than its document');
     visit(bytes.toString('utf8', at + 1, nameEnd), type, nameEnd + 1);
-    at = nameEnd + 1 + valueLength(bytes, type, nameEnd + 1);
+    at = next;
   }
-  if (at !== end) throw badValue('invalid BSON: an element is longer than its document');
 }
 
 /** The number of bytes that a value of the given BSON type takes at `at`. */
@@ -59,8 +60,9 @@ export function valueLength(bytes: Buffer, type: number, at: number): number {
     case 0x05:
       return 5 + lengthAt(bytes, at);
     case 0x0b: {
-      const patternEnd = bytes.indexOf(0, at);
-      return bytes.indexOf(0, patternEnd + 1) + 1 - at;
+      const optionsEnd = bytes.indexOf(0, bytes.indexOf(0, at) + 1);
+      if (optionsEnd < at) throw badValue('invalid BSON: unterminated regular expression');
+      return optionsEnd + 1 - at;
     }
     default:
       throw badValue(`invalid BSON: unknown type ${type}`);
@@ -149,15 +151,19 @@ function decodeBinary(bytes: Buffer, at: number): Binary {
   return new Binary(bytes.subarray(at + 5, at + 5 + length), byteAt(bytes, at + 4));
 }
 
+function decodeRegex(bytes: Buffer, at: number): BSONRegExp {
+  const patternEnd = bytes.indexOf(0, at);
+  const options = bytes.toString('utf8', patternEnd + 1, bytes.indexOf(0, patternEnd + 1));
+  if (/[^imslux]/.test(options)) throw badValue(`invalid BSON: regular expression options '${options}'`);
+  return new BSONRegExp(bytes.toString('utf8', at, patternEnd), options);
+}
+
 function decodeRareValue(bytes: Buffer, type: number, at: number): unknown {
   switch (type) {
     case 0x06:
       return undefined;
-    case 0x0b: {
-      const patternEnd = bytes.indexOf(0, at);
-      const flagsEnd = bytes.indexOf(0, patternEnd + 1);
-      return new BSONRegExp(bytes.toString('utf8', at, patternEnd), bytes.toString('utf8', patternEnd + 1, flagsEnd));
-    }
+    case 0x0b:
+      return decodeRegex(bytes, at);
     case 0x0d:
       return new Code(decodeString(bytes, at));
     case 0x0e:
