@@ -1,5 +1,5 @@
 import { edit } from '../src/tickets/moves/describing.ts';
-import { ticketKinds } from '../src/tickets/ticket.ts';
+import { requesterThreads, ticketKinds } from '../src/tickets/ticket.ts';
 import { editForm } from '../src/views/forms/edit-form.ts';
 import { contextFor, sayDone, whoActs } from './acting.ts';
 import type { FormFlow } from './flow.ts';
@@ -16,11 +16,13 @@ export const editTicket: FormFlow = async (turn, desk) => {
   const { title, kind, service } = turn.event.values;
   if (typeof title !== 'string')
     return turn.formProblem('title', (await contextFor(desk, person)).words.problems.required);
-  const move = edit({
+  const what = {
     title,
     kind: ticketKinds.find((one) => one === kind) ?? 'incident',
     service: desk.config().services.find(({ id }) => id === service),
-  });
+  };
+  const before = await desk.tickets.get(turn.event.value, doer.actor);
+  const move = edit(what, what.service?.confidential ? await desk.places.shared(requesterThreads(before)) : []);
   const ticket = await desk.tickets.change(turn.event.value, doer, 'edit', move);
   await sayDone(turn, desk, person, ticket, ({ words }) => words.done.edited(ticket.key));
 };

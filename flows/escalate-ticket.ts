@@ -1,5 +1,8 @@
 import type { Desk } from '../src/desk.ts';
+import type { Person } from '../src/people/person.ts';
 import { escalateToTeam, escalateUp } from '../src/tickets/moves/escalation.ts';
+import { maySee } from '../src/tickets/permissions.ts';
+import type { Ticket } from '../src/tickets/ticket.ts';
 import { escalateForm } from '../src/views/forms/escalate-form.ts';
 import { contextFor, sayDone, whoActs } from './acting.ts';
 import type { FormFlow } from './flow.ts';
@@ -17,8 +20,7 @@ export const escalateTicket: FormFlow = async (turn, desk) => {
   const reason = typeof note === 'string' ? note : undefined;
   const key = turn.event.value;
   if (to === 'up') {
-    const { team, level } = await desk.tickets.get(key, doer.actor);
-    const told = await whoLeads(desk, team, level);
+    const told = await whoLeads(desk, await desk.tickets.get(key, doer.actor));
     const ticket = await desk.tickets.change(key, doer, 'escalate', escalateUp(told, reason));
     return sayDone(turn, desk, person, ticket, ({ words }) => words.done.escalatedUp(key, ticket.level));
   }
@@ -28,11 +30,15 @@ export const escalateTicket: FormFlow = async (turn, desk) => {
   await sayDone(turn, desk, person, ticket, ({ words }) => words.done.assignedToTeam(key, team.name));
 };
 
-/** The team's leads first; from the second level on, and for a team without leads, the managers too. */
-async function whoLeads(desk: Desk, teamId: string, level: number): Promise<readonly string[]> {
+/**
+ * The team's leads first; from the second level on, and for a team without leads, the managers too. Who may not know of the
+ * ticket is left out.
+ */
+async function whoLeads(desk: Desk, ticket: Ticket): Promise<readonly string[]> {
   const { teams, people } = desk.config();
-  const leads = teams.find(({ id }) => id === teamId)?.leads ?? [];
-  const entries = level > 1 || leads.length === 0 ? [...leads, ...people.managers] : leads;
+  const leads = teams.find(({ id }) => id === ticket.team)?.leads ?? [];
+  const entries = ticket.level > 1 || leads.length === 0 ? [...leads, ...people.managers] : leads;
   const found = await Promise.all([...new Set(entries)].map((entry) => desk.people.byEntry(entry)));
-  return found.flatMap((person) => (person?.isActive ? [person.id] : []));
+  const isTold = (person: Person) => person.isActive && maySee(desk.people.actor(person), ticket);
+  return found.flatMap((person) => (person && isTold(person) ? [person.id] : []));
 }

@@ -63,6 +63,7 @@ export async function buildDesk({ connection, adapters, config, clock, journal, 
     teller: new NoticeTeller({ chat, people, contexts }),
     remarks,
     tickets,
+    places,
     log,
   });
   const courier = new Courier({ store: deliveries, delivery, clock, log });

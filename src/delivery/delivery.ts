@@ -1,9 +1,10 @@
 import type { Log } from '../log.ts';
+import type { PlacesService } from '../places/places-service.ts';
 import type { Remark } from '../tickets/conversation.ts';
 import type { Effect } from '../tickets/effects.ts';
 import { absorb } from '../tickets/moves/relations.ts';
 import type { RemarkStore } from '../tickets/remark-store.ts';
-import type { CardSlot, Ticket } from '../tickets/ticket.ts';
+import { type CardSlot, requesterThreads, type Ticket } from '../tickets/ticket.ts';
 import type { TicketService } from '../tickets/ticket-service.ts';
 import type { CardDrawer } from './card-drawer.ts';
 import type { NoticeTeller } from './notice-teller.ts';
@@ -16,6 +17,7 @@ export interface DeliveryParts {
   readonly teller: NoticeTeller;
   readonly remarks: RemarkStore;
   readonly tickets: TicketService;
+  readonly places: PlacesService;
   readonly log: Log;
 }
 
@@ -61,12 +63,18 @@ export class Delivery {
     switch (item.effect.kind) {
       case 'notice':
         return this.#parts.teller.tell(sending, item.effect);
-      case 'absorb': {
-        const { ticket, outcome } = sending;
-        await this.#parts.tickets.changeByDesk(item.effect.into, 'desk', `absorb:${ticket.key}`, absorb(ticket));
-        outcome.did(item.effect.id);
-      }
+      case 'absorb':
+        await this.#goesOnIn(item.effect.into, sending.ticket);
+        sending.outcome.did(item.effect.id);
     }
+  }
+
+  async #goesOnIn(key: string, merged: Ticket): Promise<void> {
+    const { tickets, places } = this.#parts;
+    const into = await tickets.find(key);
+    const threads = [...requesterThreads(merged), ...(into ? requesterThreads(into) : [])];
+    const move = absorb(merged, await places.shared(threads));
+    await tickets.changeByDesk(key, 'desk', `absorb:${merged.key}`, move);
   }
 
   async #attempt(outcome: Outcome, work: () => Promise<void>): Promise<boolean> {

@@ -36,6 +36,15 @@ export class PlacesService {
     return undefined;
   }
 
+  /** Those of the places in which others than one person and the desk read along. */
+  async shared(places: readonly Place[]): Promise<readonly Place[]> {
+    const { chat } = this.#parts;
+    const direct = await Promise.all(
+      places.map(async (place) => (await chat.at(place).about(chat.at(place).conversationOf(place))).isDirect),
+    );
+    return places.filter((_, index) => !direct[index]);
+  }
+
   /** Looks for what was not there the next time that it is asked for. */
   forgetMissing(): void {
     for (const [name, { place }] of this.#found.entries()) if (!place) this.#found.delete(name);

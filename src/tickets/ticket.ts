@@ -149,6 +149,11 @@ export interface CardSlot {
   readonly state: 'live' | 'moved' | 'direct';
 }
 
+/** Every thread in which the requesters' side of a ticket talks. */
+export function requesterThreads({ thread, alsoIn }: Pick<Ticket, 'thread' | 'alsoIn'>): readonly Place[] {
+  return thread ? [thread, ...alsoIn] : alsoIn;
+}
+
 export function isOpen(ticket: Pick<Ticket, 'status'>): boolean {
   return ticket.status === 'new' || ticket.status === 'in_progress' || ticket.status === 'on_hold';
 }

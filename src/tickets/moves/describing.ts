@@ -1,8 +1,10 @@
+import type { Place } from '../../chat/refs.ts';
 import { type Change, changeOf, type Move } from '../change.ts';
 import { requireStart } from '../lifecycle.ts';
 import { type Matrix, priorityOf } from '../priority.ts';
 import type { Level, Priority, Ticket, TicketKind } from '../ticket.ts';
 import { cardsForTeam } from './escalation.ts';
+import { takenAside } from './privacy.ts';
 
 export interface Prioritising {
   readonly impact: Level;
@@ -29,19 +31,25 @@ export interface Edit {
   readonly service?: { readonly id: string; readonly team: string; readonly confidential: boolean } | undefined;
 }
 
-/** Title, service or kind were wrong. A confidential service makes the ticket confidential; it never becomes public by itself. */
+/**
+ * Title, service or kind were wrong. A confidential service makes the ticket confidential; it never becomes public by itself.
+ * @param shared those of the ticket's threads that others can read
+ */
 export const edit =
-  ({ title, kind, service }: Edit): Move =>
+  ({ title, kind, service }: Edit, shared: readonly Place[] = []): Move =>
   (ticket, context) => {
     requireStart('edit', ticket);
+    const becomesConfidential = !ticket.confidential && service?.confidential === true;
     const changesTeam = service && service.id !== ticket.service && service.team !== ticket.team;
+    const cards = changesTeam ? cardsForTeam(ticket.cards, service.team) : ticket.cards;
     return changeOf(ticket, context, 'edit', {
       set: {
         title,
         kind,
         service: service?.id,
         confidential: ticket.confidential || (service?.confidential ?? false),
-        ...(changesTeam ? { ...unassigned, team: service.team, cards: cardsForTeam(ticket.cards, service.team) } : {}),
+        ...(changesTeam ? { ...unassigned, team: service.team, cards } : {}),
+        ...(becomesConfidential ? takenAside(ticket, cards, shared) : {}),
       },
     });
   };

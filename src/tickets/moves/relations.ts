@@ -1,7 +1,9 @@
+import type { Place } from '../../chat/refs.ts';
 import { changeOf, type Move } from '../change.ts';
 import { requireStart } from '../lifecycle.ts';
 import { Refusal } from '../refusal.ts';
 import type { LinkKind, Ticket } from '../ticket.ts';
+import { takenAside } from './privacy.ts';
 
 /** Somebody wants to hear of the ticket. */
 export const watch =
@@ -41,20 +43,26 @@ export const mergeInto =
     });
   };
 
-/** Takes over the people and threads of a ticket that was merged into this one. */
+/**
+ * Takes over the people and threads of a ticket that was merged into this one.
+ * @param shared those of both tickets' threads that others can read; what is confidential goes into none of them
+ */
 export const absorb =
-  (merged: Ticket): Move =>
+  (merged: Ticket, shared: readonly Place[] = []): Move =>
   (ticket, context) => {
+    const confidential = ticket.confidential || merged.confidential;
     const people = [merged.requester, ...merged.watchers].filter((person) => person !== ticket.requester);
     const threads = [...(merged.thread ? [merged.thread] : []), ...merged.alsoIn].filter(
-      (place) => place !== ticket.thread,
+      (place) => place !== ticket.thread && !(confidential && shared.includes(place)),
     );
+    const aside = confidential && !ticket.confidential ? takenAside(ticket, ticket.cards, shared) : {};
     return changeOf(ticket, context, 'absorb', {
       set: {
         watchers: [...new Set([...ticket.watchers, ...people])],
-        alsoIn: [...new Set([...ticket.alsoIn, ...threads])],
+        ...aside,
+        alsoIn: [...new Set([...(aside.alsoIn ?? ticket.alsoIn), ...threads])],
         links: withLink(ticket, 'duplicate', merged.key),
-        confidential: ticket.confidential || merged.confidential,
+        confidential,
       },
     });
   };

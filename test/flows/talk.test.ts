@@ -1,0 +1,263 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Ticket } from '../../src/tickets/ticket.ts';
+import { aDesk } from '../kit/a-desk.ts';
+import { aTicket } from '../kit/a-ticket.ts';
+import { ben, cem, dana, eve, lea, nia } from '../kit/people.ts';
+import { directOf, helpIt } from '../kit/recording-chat.ts';
+import type { TestDesk } from '../kit/test-desk.ts';
+import { labelsOf, saidBy } from '../views/shown.ts';
+
+const agentsOf = (ticket: Ticket) => ticket.cards.findLast(({ card }) => card === 'agent')?.thread ?? '';
+const file = { ref: 'slack:T1/F1', name: 'log.txt', mimeType: 'text/plain', bytes: 3 };
+
+/** Dana has raised it in #help-it, and Ben has claimed it. */
+async function aTalk(facts: Parameters<typeof aDesk>[0] = {}) {
+  const desk = await aDesk(facts);
+  const { message } = await desk.says(dana, 'VPN is down', { in: helpIt });
+  await desk.settled();
+  await desk.click('ticket.claim', 'INC-1', { by: ben });
+  const ticket = await desk.ticket('INC-1');
+  return { desk, requesters: message, agents: agentsOf(ticket) };
+}
+
+const shown = (desk: TestDesk, thread: string) => desk.chat.shownIn(thread).map(saidBy).join('\n---\n');
+
+describe('the talk about a ticket', () => {
+  it('carries the requester’s words and files to the agents, in order, and names the assignee', async () => {
+    const { desk, requesters, agents } = await aTalk();
+
+    await desk.says(dana, 'It says error 42', { thread: requesters });
+    desk.clock.advance(1000);
+    await desk.says(dana, 'Here is the log', { thread: requesters, files: [file] });
+    await desk.settled();
+
+    expect(shown(desk, agents)).toMatch(/Dana Lee · INC-1 · for Ben Ito\nIt says error 42[\s\S]*Here is the log/);
+    expect(desk.chat.filesIn(agents)).toEqual(['log.txt']);
+    expect(shown(desk, requesters)).not.toContain('error 42');
+  });
+
+  it('keeps what agents say among themselves until one of them sends it', async () => {
+    const { desk, requesters, agents } = await aTalk();
+
+    const offer = await desk.says(ben, 'Please restart your laptop', { thread: agents });
+    await desk.settled();
+    expect(shown(desk, requesters)).not.toContain('restart');
+    const button = offer.said[0]?.how === 'whisper' ? offer.said[0].card.buttons?.[0] : undefined;
+    expect(button).toMatchObject({ label: 'Send to Dana', action: 'ticket.send' });
+
+    const sent = await desk.click('ticket.send', 'INC-1', { by: ben, on: 'whisper', value: button?.value ?? '' });
+    await desk.click('ticket.send', 'INC-1', { by: ben, on: 'whisper', value: button?.value ?? '' });
+    await desk.settled();
+
+    expect(shown(desk, requesters).match(/Please restart/g)).toHaveLength(1);
+    expect(sent.said).toMatchObject([{ how: 'replace' }]);
+    const ticket = await desk.ticket('INC-1');
+    expect(ticket.respondedAt).toEqual(desk.clock.now());
+    expect(ticket.history.filter(({ move }) => move === 'reply')).toHaveLength(1);
+  });
+
+  it('never carries a note to the requester', async () => {
+    const { desk, requesters, agents } = await aTalk();
+
+    await desk.submit('ticket.note', 'INC-1', { note: 'He always says that' }, { by: nia });
+    await desk.settled();
+
+    expect(shown(desk, requesters)).not.toContain('always');
+    expect(shown(desk, agents)).toContain('Nia Cole · INC-1 · internal note');
+    expect((await desk.ticket('INC-1')).respondedAt).toBeUndefined();
+  });
+
+  it('offers to send to those alone who may answer', async () => {
+    const { desk, agents } = await aTalk();
+
+    const { said } = await desk.says(eve, 'I know this one', { thread: agents });
+
+    expect(said).toEqual([]);
+    expect((await desk.remarks('INC-1')).at(-1)).toMatchObject({ visibility: 'internal', author: eve.id });
+  });
+
+  it('carries a reply by the form to the requester, and the team sees it too', async () => {
+    const { desk, requesters, agents } = await aTalk();
+
+    await desk.submit('ticket.reply', 'INC-1', { note: 'On it' }, { by: cem });
+    await desk.settled();
+
+    expect(shown(desk, requesters)).toContain('Cem Acar · INC-1\nOn it');
+    expect(shown(desk, agents)).toContain('On it');
+    expect(await desk.ticket('INC-1')).toMatchObject({ respondedAt: desk.clock.now(), assignee: ben.id });
+  });
+
+  it('takes an agent’s words in the requester’s thread for an answer', async () => {
+    const { desk, requesters, agents } = await aTalk();
+
+    await desk.says(ben, 'Looking into it', { thread: requesters });
+    await desk.settled();
+
+    expect(shown(desk, agents)).toContain('Ben Ito · INC-1\nLooking into it');
+    expect((await desk.remarks('INC-1')).at(-1)).toMatchObject({ side: 'agent', visibility: 'public' });
+    expect((await desk.ticket('INC-1')).respondedAt).toBeDefined();
+  });
+
+  it('carries a colleague’s words in the thread, who does not answer for the requester', async () => {
+    const { desk, requesters, agents } = await aTalk();
+    await desk.submit('ticket.hold', 'INC-1', { reason: 'requester', note: 'Which office?' }, { by: ben });
+
+    await desk.says(eve, 'Same here', { thread: requesters });
+    await desk.settled();
+
+    expect(shown(desk, agents)).toContain('Eve Stone · INC-1');
+    expect((await desk.ticket('INC-1')).status).toBe('on_hold');
+  });
+
+  it('goes on when the requester answers what it waited for', async () => {
+    const { desk, requesters, agents } = await aTalk();
+    await desk.submit('ticket.hold', 'INC-1', { reason: 'requester', note: 'Which office?' }, { by: ben });
+
+    await desk.says(dana, 'Berlin', { thread: requesters });
+    await desk.settled();
+
+    const ticket = await desk.ticket('INC-1');
+    expect(ticket.status).toBe('in_progress');
+    expect(ticket.hold).toBeUndefined();
+    expect(shown(desk, agents)).toContain('Berlin');
+  });
+
+  it('waits on for a supplier, whatever the requester says', async () => {
+    const { desk, requesters } = await aTalk();
+    await desk.submit('ticket.hold', 'INC-1', { reason: 'vendor' }, { by: ben });
+
+    await desk.says(dana, 'Any idea when?', { thread: requesters });
+
+    expect((await desk.ticket('INC-1')).status).toBe('on_hold');
+  });
+
+  it('follows an edit, and a deletion, on both sides', async () => {
+    const { desk, requesters, agents } = await aTalk();
+    const mine = await desk.says(dana, 'Error 24', { thread: requesters });
+    const theirs = await desk.says(ben, 'Try port 442', { thread: requesters });
+    await desk.settled();
+    const before = desk.chat.posted;
+
+    await desk.edits(dana, mine.message, 'Error 42');
+    await desk.edits(ben, theirs.message, 'Try port 443');
+    await desk.settled();
+    expect(shown(desk, agents)).toMatch(/edited[\s\S]*Error 42[\s\S]*edited[\s\S]*Try port 443/);
+    expect(shown(desk, agents)).not.toMatch(/Error 24|442/);
+
+    await desk.deletes(dana, mine.message);
+    await desk.settled();
+    expect(shown(desk, agents)).toContain('The author has deleted this message.');
+    expect(shown(desk, agents)).not.toContain('Error 42');
+    expect(desk.chat.posted).toBe(before);
+  });
+
+  it('never brings words to the agents that were taken back before they arrived', async () => {
+    const { desk, requesters, agents } = await aTalk();
+    desk.chat.faults.order('transient', ({ method, at }) => method === 'post' && at === agents, 1);
+    const { message } = await desk.says(dana, 'my password is 1234', { thread: requesters });
+
+    await desk.deletes(dana, message);
+    await desk.settled();
+
+    expect(shown(desk, agents)).not.toContain('1234');
+  });
+
+  it('follows an edit of the first words', async () => {
+    const { desk, requesters, agents } = await aTalk();
+
+    await desk.edits(dana, requesters, 'VPN is down in Berlin');
+    await desk.settled();
+
+    expect((await desk.ticket('INC-1')).description).toBe('VPN is down in Berlin');
+    expect(saidBy(desk.chat.now(agents))).toContain('VPN is down in Berlin');
+    await desk.deletes(dana, requesters);
+    await desk.settled();
+    expect(saidBy(desk.chat.now(agents))).toContain('The author has deleted the message.');
+  });
+
+  it('asks who writes on a resolved ticket whether it is broken again; thanks are just carried', async () => {
+    const { desk, requesters, agents } = await aTalk();
+    await desk.submit('ticket.resolve', 'INC-1', { code: 'fixed', note: 'Restarted' }, { by: ben });
+    await desk.settled();
+
+    const thanks = await desk.says(dana, 'thanks!', { thread: requesters });
+    const again = await desk.says(dana, 'it is down again', { thread: requesters });
+    await desk.settled();
+
+    expect(thanks.said).toEqual([]);
+    const card = again.said[0]?.how === 'whisper' ? again.said[0].card : undefined;
+    expect(card && saidBy(card)).toContain('INC-1 is resolved. Is it broken again?');
+    expect(labelsOf(card?.buttons)).toEqual(['Reopen', "It's fixed"]);
+    expect((await desk.ticket('INC-1')).status).toBe('resolved');
+    expect(shown(desk, agents)).toContain('it is down again');
+  });
+
+  it('opens a follow-up that is linked to a closed ticket; thanks open nothing', async () => {
+    const { desk, requesters } = await aTalk();
+    await desk.submit('ticket.resolve', 'INC-1', { code: 'fixed', note: 'Restarted' }, { by: ben });
+    await desk.settled();
+    await desk.click('ticket.confirm', 'INC-1', { by: dana });
+
+    await desk.says(dana, 'thank you', { thread: requesters });
+    expect(await desk.tickets()).toHaveLength(1);
+    desk.clock.advance(1000);
+    await desk.says(dana, 'it is down again', { thread: requesters });
+    desk.clock.advance(1000);
+    await desk.says(dana, 'since ten', { thread: requesters });
+    await desk.settled();
+
+    const [, followUp, ...others] = await desk.tickets();
+    expect(others).toEqual([]);
+    expect(followUp).toMatchObject({ service: 'vpn', team: 'it', links: [{ kind: 'related', to: 'INC-1' }] });
+    expect(followUp?.source.via).toBe('followUp');
+    expect((await desk.remarks(followUp?.key ?? '')).map(({ text }) => text)).toEqual(['since ten']);
+  });
+
+  it('reaches a requester of a command in their direct message, both ways', async () => {
+    const desk = await aDesk();
+    await desk.command(dana, 'the VPN is down');
+    await desk.settled();
+    const ticket = await desk.only();
+
+    await desk.says(dana, 'error 42', { in: directOf(dana.ref), thread: ticket.thread ?? '' });
+    await desk.submit('ticket.reply', ticket.key, { note: 'On it' }, { by: lea });
+    await desk.settled();
+
+    expect(shown(desk, agentsOf(ticket))).toContain('error 42');
+    expect(shown(desk, ticket.thread ?? '')).toContain('On it');
+    expect(await desk.tickets()).toHaveLength(1);
+  });
+
+  it('goes on in the new team’s thread after an escalation', async () => {
+    const { desk, requesters, agents } = await aTalk();
+    await desk.submit('ticket.escalate', 'INC-1', { to: 'team:network' }, { by: ben });
+    await desk.settled();
+
+    await desk.says(dana, 'Still down', { thread: requesters });
+    await desk.settled();
+
+    expect(shown(desk, agentsOf(await desk.ticket('INC-1')))).toContain('Still down');
+    expect(shown(desk, agents)).not.toContain('Still down');
+  });
+
+  it('keeps files that are too large, or gone, by their name', async () => {
+    const { desk, requesters, agents } = await aTalk();
+    desk.chat.faults.order('permanent', ({ method }) => method === 'download');
+    const large = { ...file, ref: 'slack:T1/F2', name: 'film.mp4', bytes: 30_000_000 };
+
+    await desk.says(dana, 'See these', { thread: requesters, files: [file, large] });
+    await desk.settled();
+
+    expect(desk.chat.filesIn(agents)).toEqual([]);
+    expect(shown(desk, agents)).toContain('Files: log.txt, film.mp4');
+    expect((await desk.remarks('INC-1')).every(({ owing }) => !owing)).toBe(true);
+  });
+});
+
+describe('a ticket that was raised by form', () => {
+  it('has its talk in the direct message from the first card on', async () => {
+    const desk = await aDesk({ tickets: [aTicket()] });
+
+    expect((await desk.ticket('INC-42')).thread).toContain('D-dana');
+  });
+});
