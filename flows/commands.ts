@@ -36,11 +36,6 @@ function keyIn(word: string): string | undefined {
   return /^(?:INC|REQ|PRB|CHG)-\d+$/i.exec(word.trim())?.[0].toUpperCase();
 }
 
-/** Whether a command may have to wait for its handling, or must be answered while its trigger lives. */
-export function needsTrigger(event: CommandEvent): boolean {
-  return event.text === '';
-}
-
 async function showMine(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
   const { doer } = await whoActs(turn, desk);
   await showList(turn, desk, 'mine', 0, false);
@@ -49,7 +44,7 @@ async function showMine(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
 
 async function showHelp(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
   const { person } = await whoActs(turn, desk);
-  await turn.whisper(helpCard(await contextFor(desk, person)));
+  await turn.whisper(helpCard(await contextFor(desk, person), { reaction: desk.config().reaction }));
 }
 
 async function raiseByCommand(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {

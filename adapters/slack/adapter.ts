@@ -9,7 +9,7 @@ import { listener } from './listener.ts';
 import type { SlackOptions } from './options.ts';
 import { quotedMessage } from './parse-message.ts';
 import { word } from './payload.ts';
-import { addressOf, conversationOf, placeRef, userOf } from './places.ts';
+import { addressOf, conversationOf, personRef, placeRef, userOf } from './places.ts';
 import type { Self } from './reading.ts';
 import { SlackTurn } from './turn.ts';
 import { whoAmI } from './who-am-i.ts';
@@ -90,8 +90,11 @@ class SlackAdapter implements ChatAdapter {
     return this.#desk.profiles.profile(person);
   }
 
-  async lookup(email: string): Promise<PersonRef | undefined> {
-    return this.#desk.profiles.lookup(email, await this.#known());
+  async lookup(emailOrId: string): Promise<PersonRef | undefined> {
+    const self = await this.#known();
+    const id = /^slack:(?:[^/]+\/)?([UW][A-Z0-9]+)$/.exec(emailOrId)?.[1];
+    if (id) return personRef(self.team, id);
+    return emailOrId.includes('@') ? this.#desk.profiles.lookup(emailOrId, self) : undefined;
   }
 
   async find(nameOrId: string): Promise<Place | undefined> {

@@ -35,7 +35,8 @@ export interface ChatAdapter {
   download(file: Attachment, maxBytes: number): Promise<Uint8Array>;
 
   profile(person: PersonRef): Promise<Profile | undefined>;
-  lookup(email: string): Promise<PersonRef | undefined>;
+  /** A person by what desk.yaml calls them: an e-mail, or this platform's id (`slack:U024BE7LH`). */
+  lookup(emailOrId: string): Promise<PersonRef | undefined>;
   /** A conversation by what desk.yaml calls it: `#name` or an id. Joins it where the platform lets it. */
   find(nameOrId: string): Promise<Place | undefined>;
   about(place: Place): Promise<PlaceInfo>;

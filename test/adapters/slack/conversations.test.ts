@@ -104,6 +104,8 @@ describe('people', () => {
 
   it('are found by their address', async () => {
     expect(await desk.adapter.lookup('ben@example.com')).toBe(`slack:${team}/U0BEN`);
+    expect(await desk.adapter.lookup('slack:U0BEN')).toBe(`slack:${team}/U0BEN`);
+    expect(await desk.adapter.lookup('teams:0f6c')).toBeUndefined();
   });
 
   it('are named in what others type', async () => {
