@@ -21,6 +21,7 @@ export async function startWorker({ dataDir, socketPath, log }: EngineOptions): 
     worker.once('exit', (code) => reject(new Error(`the embedded store ended with code ${code} before it was ready`)));
   });
   await started;
+  worker.on('error', (cause) => log(`embedded store: its thread has failed: ${cause.stack ?? cause.message}`));
   return {
     socketPath,
     stop: async () => {

@@ -17,7 +17,8 @@ export async function expireDocuments(engine: Engine): Promise<number> {
   let removed = 0;
   for (const { namespace, indexes } of engine.catalog.list()) {
     for (const index of indexes) {
-      if (index.expireAfterSeconds !== undefined) removed += await expireByIndex(engine, namespace, index);
+      if (index.expireAfterSeconds !== undefined && index.isReady)
+        removed += await expireByIndex(engine, namespace, index);
     }
   }
   return removed;

@@ -86,6 +86,24 @@ export function indexContract({ collection }: ContractStore): void {
       await expect(collection().createIndex({ a: 1 }, { unique: true })).rejects.toMatchObject({ code: 11000 });
     });
 
+    it('is gone when it could not be made', async () => {
+      await collection().insertMany([{ a: 1 }, { a: 1 }]);
+      await collection()
+        .createIndex({ a: 1 }, { unique: true })
+        .catch(() => undefined);
+
+      expect((await collection().indexes()).map(({ name }) => name)).toEqual(['_id_']);
+      await expect(collection().createIndex({ a: 1 })).resolves.toBe('a_1');
+    });
+
+    it('is made over many documents', async () => {
+      await collection().insertMany(Array.from({ length: 2500 }, (_, n) => ({ n })));
+      await collection().createIndex({ n: 1 }, { unique: true });
+
+      expect(await collection().countDocuments({ n: { $gte: 1200, $lt: 2200 } })).toBe(1000);
+      await expect(collection().insertOne({ n: 2499 })).rejects.toMatchObject({ code: 11000 });
+    });
+
     it('leaves documents alone that are outside of its filter', async () => {
       await collection().createIndex({ a: 1 }, { unique: true, partialFilterExpression: { open: true } });
       await collection().insertMany([{ a: 1, open: true }, { a: 1, open: false }, { a: 1 }]);

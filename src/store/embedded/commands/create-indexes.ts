@@ -16,25 +16,43 @@ import { type Command, namespaceOf } from './command.ts';
 export const createIndexes: Command = {
   fields: ['indexes', 'commitQuorum', 'ignoreUnknownIndexOptions'],
   writes: true,
-  run: (call) => {
+  run: function* (call) {
     const { engine, body } = call;
     const descriptions = arrayArgument(body, 'indexes');
     if (descriptions.length === 0) throw new CommandError(2, 'Must specify at least one index to create');
     const checked = descriptions.map(checkDescription);
     const namespace = namespaceOf(call);
     const createdCollectionAutomatically = engine.catalog.find(namespace) === undefined;
-    const collection = engine.ensureCollection(namespace);
-    const numIndexesBefore = collection.indexes.length;
+    const numIndexesBefore = engine.ensureCollection(namespace).indexes.length;
     for (const description of checked) {
+      const collection = engine.ensureCollection(namespace);
       if (!isThereAlready(collection, description)) {
-        collection.buildIndex(indexFromDescription(description, engine.catalog.takeId()));
+        yield* build(collection, indexFromDescription(description, engine.catalog.takeId()));
       }
     }
-    const numIndexesAfter = collection.indexes.length;
+    const numIndexesAfter = engine.ensureCollection(namespace).indexes.length;
     const note = numIndexesAfter === numIndexesBefore ? { note: 'all indexes already exist' } : {};
     return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically, ...note };
   },
 };
+
+/** Builds an index; one that its documents do not allow is gone before the refusal is given. */
+function* build(collection: Collection, index: IndexSpec): Generator<void, void, void> {
+  dropUnfinished(collection, index);
+  try {
+    yield* collection.buildIndex(index);
+  } catch (cause) {
+    if (!(cause instanceof CommandError)) throw cause;
+    collection.dropIndex(index);
+    yield;
+    throw cause;
+  }
+}
+
+/** An index whose building was interrupted, as by the end of the process, is built anew. */
+function dropUnfinished(collection: Collection, { name }: IndexSpec): void {
+  for (const index of collection.indexes) if (index.name === name && !index.isReady) collection.dropIndex(index);
+}
 
 const knownOptions = new Set([
   'key',
@@ -154,10 +172,11 @@ function isOn(value: unknown): boolean {
  * Whether the collection has this very index.
  * @throws CommandError 85 or 86 when it has another one of that name or with that key
  */
-function isThereAlready(collection: Collection, description: Document): boolean {
+function isThereAlready({ indexes }: Collection, description: Document): boolean {
+  const ready = indexes.filter(({ isReady }) => isReady);
   const wanted = describeIndex(indexFromDescription(description, 0));
-  const sameName = collection.indexes.find(({ name }) => name === wanted.name);
-  const sameKey = collection.indexes.find(
+  const sameName = ready.find(({ name }) => name === wanted.name);
+  const sameKey = ready.find(
     (index) =>
       equalValues(index.pattern, wanted.key) &&
       equalValues(index.partialFilter ?? null, wanted.partialFilterExpression ?? null),

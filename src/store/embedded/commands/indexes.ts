@@ -13,7 +13,9 @@ export const listIndexes: Command = {
   run: (call) => {
     const collection = existing(call);
     const batchSize = countArgument(documentArgument(call.body, 'cursor'), 'batchSize') ?? Number.POSITIVE_INFINITY;
-    const documents = collection.indexes.map((index) => encodeBson(describeIndex(index)));
+    const documents = collection.indexes
+      .filter(({ isReady }) => isReady)
+      .map((index) => encodeBson(describeIndex(index)));
     return { cursor: call.engine.cursors.start(namespaceOf(call), documents.values(), batchSize) };
   },
 };

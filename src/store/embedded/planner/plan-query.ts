@@ -44,10 +44,11 @@ export interface PlanRequest {
  */
 export function planQuery(indexes: readonly IndexSpec[], { filter, sort, hint }: PlanRequest): Plan {
   const natural = naturalHint(hint, sort);
+  const ready = indexes.filter(({ isReady }) => isReady);
   if (natural) return natural;
   const constraints = constraintsOf(filter);
-  if (hint !== undefined) return scanOf(hintedIndex(indexes, hint), constraints, sort);
-  return bestScan(indexes, filter, constraints, sort) ?? planOr(indexes, filter, sort) ?? wholeCollection(sort);
+  if (hint !== undefined) return scanOf(hintedIndex(ready, hint), constraints, sort);
+  return bestScan(ready, filter, constraints, sort) ?? planOr(ready, filter, sort) ?? wholeCollection(sort);
 }
 
 /** Every document in the order of insertion. */

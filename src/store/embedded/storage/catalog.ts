@@ -115,6 +115,7 @@ export class Catalog {
       id: index.id,
       isMultikey: index.isMultikey,
       isCut: index.isCut,
+      isReady: index.isReady,
       unique: index.isUnique,
     }));
     this.#hasChanged = true;
@@ -140,6 +141,7 @@ export function indexFromDescription(description: Document, id: number): IndexSp
     isUnique: description.unique === true,
     isSparse: description.sparse === true,
     isHidden: description.hidden === true,
+    isReady: description.isReady !== false,
     partialFilter: description.partialFilterExpression as Document | undefined,
     expireAfterSeconds: seconds === undefined ? undefined : toDouble(seconds),
     isMultikey: description.isMultikey === true,

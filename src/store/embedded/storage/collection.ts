@@ -12,6 +12,8 @@ export type PartialTest = (filter: Document) => (document: Document) => boolean;
 
 const nothing = Buffer.alloc(0);
 const pageOfKeys = 128;
+/** So many documents are filed in a new index before other commands get their turn. */
+const filedPerPart = 1000;
 
 /** One collection: its documents by record number, and its indexes, always changed together. */
 export class Collection {
@@ -109,17 +111,24 @@ export class Collection {
   }
 
   /**
-   * Adds an index and files every document in it.
+   * Adds an index and files every document in it, with a pause after each part; it is used when all are filed.
    * @throws CommandError 11000 when two documents have the same key in a unique index
    */
-  buildIndex(index: IndexSpec): void {
-    this.#catalog.putIndex(this.#entry, index);
+  *buildIndex(index: IndexSpec): Generator<void, void, void> {
+    this.#catalog.putIndex(this.#entry, { ...index, isReady: false });
+    let filed = 0;
     for (const record of this.records()) {
+      // Somebody may have dropped the index during a pause.
+      if (!this.#isKnown(index)) return;
       const bytes = this.read(record);
       if (!bytes) continue;
       const filing = this.#filingOf(index, decodeBson(bytes), record);
       this.#file(filing, filing.keys, record);
+      filed += 1;
+      if (filed % filedPerPart === 0) yield;
     }
+    const built = this.indexes.find(({ id }) => id === index.id);
+    if (built) this.#catalog.putIndex(this.#entry, { ...built, isReady: true });
   }
 
   dropIndex(index: IndexSpec): void {
@@ -164,6 +173,10 @@ export class Collection {
   #isTakenByOther(index: IndexSpec, key: Buffer, record: number): boolean {
     const range = { from: entryKey(index.id, key, 0), to: entryKey(index.id, key, 2 ** 48 - 1) };
     return this.#store.keys(range, 2).some((found) => recordOfKey(found) !== record);
+  }
+
+  #isKnown(index: IndexSpec): boolean {
+    return this.indexes.some(({ id }) => id === index.id);
   }
 
   #noteTraits(indexId: number, isMultikey: boolean, isCut: boolean): void {

@@ -23,6 +23,8 @@ export interface IndexSpec {
   /** Whether some entry was too long and is cut, so that the order within the index is not exact. */
   readonly isCut: boolean;
   readonly isHidden: boolean;
+  /** Whether every document is filed; until then the index is kept up to date and not used. */
+  readonly isReady: boolean;
 }
 
 /** The fields of an index from its key pattern. */
