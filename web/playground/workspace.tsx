@@ -50,7 +50,7 @@ export function Workspace({ connection }: { connection: Connection }) {
       </main>
       {channel && thread && <ThreadPane channel={channel} thread={thread} />}
       <aside className="right scroll">
-        <Guide />
+        <Guide onFollow={() => setPane('talk')} />
         <Happened />
       </aside>
       <BottomBar pane={pane} hasUnread={[...unread].some((key) => key.startsWith(`${me.id}/`))} onPick={setPane} />

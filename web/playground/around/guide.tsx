@@ -6,7 +6,7 @@ import { type Step, stepsFor } from './guide-steps.ts';
 const remembered = 'deskhand-guide';
 
 /** What to try on a first visit; it ticks itself off and can be put away. */
-export function Guide() {
+export function Guide({ onFollow }: { onFollow: () => void }) {
   const { state, go, route } = useDesk();
   const [isAway, setAway] = useState(() => localStorage.getItem(remembered) === 'away');
   const steps = stepsFor(state);
@@ -19,6 +19,7 @@ export function Guide() {
   const follow = ({ to, draft }: Step) => {
     if (draft) keepDraft(`${to.as}/${to.place}/`, draft);
     go(to);
+    onFollow();
     if (draft && to.as === route.as && to.place === route.place) dispatchEvent(new Event('deskhand-draft'));
   };
   if (isAway)
@@ -28,7 +29,7 @@ export function Guide() {
       </button>
     );
   return (
-    <section className="guide" aria-label="What to try">
+    <section className={next < 0 ? 'guide finished' : 'guide'} aria-label="What to try">
       <header>
         <h2>{next < 0 ? 'You have seen a ticket’s whole life' : 'Try a ticket’s life'}</h2>
         <button type="button" className="icon-button" aria-label="Put the guide away" onClick={() => put(true)}>

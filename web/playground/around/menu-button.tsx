@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { moveFocus } from './move-focus.ts';
 
 export interface MenuItem {
   readonly label: string;
@@ -76,14 +77,4 @@ function placeBeside(button: HTMLElement, menu: HTMLElement): void {
   menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`;
   menu.style.top = `${Math.max(8, isAbove ? box.top - height - 4 : box.bottom + 4)}px`;
   menu.querySelector('button')?.focus();
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const items: Element[] = [...event.currentTarget.querySelectorAll('button')];
-  const at = document.activeElement ? items.indexOf(document.activeElement) : -1;
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  const item = items.at(next % items.length);
-  if (item instanceof HTMLElement) item.focus();
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useDesk } from '../state/desk-context.ts';
 import { actors, directOf, firstName } from '../state/reading.ts';
 import { Avatar } from './avatar.tsx';
@@ -10,10 +11,14 @@ interface PersonPickerProps {
 /** Whom the page acts as. */
 export function PersonPicker({ unread, onPick }: PersonPickerProps) {
   const { state, me } = useDesk();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    row.current?.querySelector('.person:has(:checked)')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [me.id]);
   return (
     <fieldset className="people">
       <legend>Act as</legend>
-      <div className="people-row">
+      <div className="people-row" ref={row}>
         {actors(state).map((person) => {
           const { id, realName, role } = person;
           const hasNews = id !== me.id && unread.has(`${id}/${directOf(state, id)}`);

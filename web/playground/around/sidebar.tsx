@@ -1,6 +1,7 @@
 import { useDesk } from '../state/desk-context.ts';
 import { channelsOf, directOf, nameOf } from '../state/reading.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { moveFocus } from './move-focus.ts';
 
 interface SidebarProps {
   readonly unread: ReadonlySet<string>;
@@ -13,7 +14,7 @@ export function Sidebar({ unread, onOpen }: SidebarProps) {
   const direct = directOf(state, me.id);
   const desk = nameOf(state, state.bot);
   return (
-    <nav className="sidebar scroll" aria-label="Channels and the desk">
+    <nav className="sidebar scroll" aria-label="Channels and the desk" onKeyDown={moveFocus}>
       <section className="me">
         <b>{me.realName}</b>
         <small>{me.role}</small>

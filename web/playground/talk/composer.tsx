@@ -27,6 +27,9 @@ export function Composer({ channel, thread, placeholder }: ComposerProps) {
   const listId = useId();
   useEffect(() => keepDraft(key, text), [key, text]);
   useEffect(() => {
+    if (draftOf(key) !== '') area.current?.focus();
+  }, [key]);
+  useEffect(() => {
     const takeDraft = () => {
       setText(draftOf(key));
       area.current?.focus();

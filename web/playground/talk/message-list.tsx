@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { WireMessage } from '../../../playground/page/wire.ts';
 import { dayOf } from '../blocks/dates.ts';
 import { Message } from './message.tsx';
@@ -47,7 +47,6 @@ export function MessageList({ label, messages, repliesTo, isThread = false, empt
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={onScroll}
-        onKeyDown={walk}
       >
         {messages.length === 0 && <p className="empty">{empty}</p>}
         {messages.map((message, at) => {
@@ -91,14 +90,4 @@ function useGrowth(list: React.RefObject<HTMLDivElement | null>, grown: () => vo
     observer.observe(list.current);
     return () => observer.disconnect();
   }, [list]);
-}
-
-/** Arrow keys walk from message to message, through what can be used in them. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  if (event.target !== event.currentTarget) return;
-  const messages = [...event.currentTarget.querySelectorAll<HTMLElement>('article')];
-  if (event.key === 'ArrowUp') {
-    event.preventDefault();
-    messages.at(-1)?.querySelector<HTMLElement>('button')?.focus();
-  }
 }

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import type { WireMessage } from '../../../playground/page/wire.ts';
 import { Avatar } from '../around/avatar.tsx';
 import { Icon } from '../around/icon.tsx';
@@ -22,7 +22,7 @@ interface MessageProps {
 }
 
 /** One message with all that hangs on it. */
-export const Message = memo(function Message({ message, replies = [], isContinued, isInThread = false }: MessageProps) {
+export function Message({ message, replies = [], isContinued, isInThread = false }: MessageProps) {
   const { state } = useDesk();
   const [isEditing, setEditing] = useState(false);
   const author = state.people.get(message.user ?? state.bot);
@@ -60,4 +60,4 @@ export const Message = memo(function Message({ message, replies = [], isContinue
       )}
     </article>
   );
-});
+}
