@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Collection, type Db, type Document, MongoClient } from 'mongodb';
 import { aggregationContract } from './contract/aggregation-contract.ts';
+import { expressionContract } from './contract/expression-contract.ts';
 import { indexContract } from './contract/index-contract.ts';
 import { queryContract } from './contract/query-contract.ts';
 import { typeContract } from './contract/type-contract.ts';
@@ -54,6 +55,7 @@ export function storeContract(name: string, connect: () => Promise<ContractServe
     updateContract(store);
     indexContract(store);
     aggregationContract(store);
+    expressionContract(store);
     typeContract(store);
 
     it('answers who it is', async () => {

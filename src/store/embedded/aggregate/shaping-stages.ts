@@ -88,23 +88,22 @@ function unwindOptions(operand: unknown): UnwindOptions {
   };
 }
 
-function* unwound(document: Document, { parts, indexField, keepsEmpty }: UnwindOptions): Generator<Document> {
+function* unwound(document: Document, options: UnwindOptions): Generator<Document> {
+  const { parts, keepsEmpty } = options;
   const value = valueAt(document, parts);
   const isEmpty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
   if (isEmpty && !keepsEmpty) return;
   if (isEmpty || !Array.isArray(value)) {
-    yield withElement(document, parts, Array.isArray(value) ? undefined : value, indexField, null);
+    yield withElement(document, options, { element: Array.isArray(value) ? undefined : value, position: null });
     return;
   }
-  for (const [position, element] of value.entries()) yield withElement(document, parts, element, indexField, position);
+  for (const [position, element] of value.entries()) yield withElement(document, options, { element, position });
 }
 
 function withElement(
   document: Document,
-  parts: readonly string[],
-  element: unknown,
-  indexField: string | undefined,
-  position: number | null,
+  { parts, indexField }: UnwindOptions,
+  { element, position }: { readonly element: unknown; readonly position: number | null },
 ): Document {
   const copy = copyAlong(document, parts);
   if (element === undefined) unsetAt(copy, parts);

@@ -22,7 +22,7 @@ export function writeOut(
   // Everything is computed before anything is written, for the target may be the source.
   const documents = Array.from(results, ({ document }) => document);
   if (name === '$out') replaceCollection(targetOf(name, operand, context), documents, context);
-  else mergeAll(mergeOptions(operand, context), documents, context, source);
+  else mergeAll(mergeOptions(operand, source, context), documents, context);
 }
 
 function replaceCollection(namespace: string, documents: readonly Document[], { engine }: StageContext): void {
@@ -46,6 +46,8 @@ function targetOf(stage: string, target: unknown, { database }: StageContext): s
 type WhenMatched = 'replace' | 'keepExisting' | 'merge' | 'fail' | readonly unknown[];
 
 interface MergeOptions {
+  /** The namespace that is read, for error texts. */
+  readonly source: string;
   readonly namespace: string;
   readonly on: readonly string[];
   readonly whenMatched: WhenMatched;
@@ -53,7 +55,7 @@ interface MergeOptions {
   readonly variables: Document;
 }
 
-function mergeOptions(operand: unknown, context: StageContext): MergeOptions {
+function mergeOptions(operand: unknown, source: string, context: StageContext): MergeOptions {
   const given = typeof operand === 'string' ? { into: operand } : stageDocument('$merge', operand, 51182);
   const {
     into,
@@ -65,6 +67,19 @@ function mergeOptions(operand: unknown, context: StageContext): MergeOptions {
   } = given as Document;
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) throw new CommandError(40415, `BSON field '$merge.${unknown}' is an unknown field.`);
+  checkModes(whenMatched, whenNotMatched);
+  if (!isDocument(variables)) throw notSupported('$merge with `let` that is no document');
+  return {
+    source,
+    namespace: targetOf('$merge', into, context),
+    on: (Array.isArray(on) ? on : [on]).map(String),
+    whenMatched: whenMatched as WhenMatched,
+    whenNotMatched: whenNotMatched as MergeOptions['whenNotMatched'],
+    variables,
+  };
+}
+
+function checkModes(whenMatched: unknown, whenNotMatched: unknown): void {
   if (!(Array.isArray(whenMatched) || ['replace', 'keepExisting', 'merge', 'fail'].includes(String(whenMatched)))) {
     throw new CommandError(
       2,
@@ -77,20 +92,12 @@ function mergeOptions(operand: unknown, context: StageContext): MergeOptions {
       `Enumeration value '${String(whenNotMatched)}' for field '$merge.whenNotMatched' is not a valid value.`,
     );
   }
-  if (!isDocument(variables)) throw notSupported('$merge with `let` that is no document');
-  return {
-    namespace: targetOf('$merge', into, context),
-    on: (Array.isArray(on) ? on : [on]).map(String),
-    whenMatched: whenMatched as WhenMatched,
-    whenNotMatched: whenNotMatched as MergeOptions['whenNotMatched'],
-    variables,
-  };
 }
 
-function mergeAll(options: MergeOptions, documents: readonly Document[], context: StageContext, source: string): void {
+function mergeAll(options: MergeOptions, documents: readonly Document[], context: StageContext): void {
   const collection = context.engine.ensureCollection(options.namespace);
   rejectAmbiguous(collection, options);
-  for (const document of documents) mergeOne(collection, document, options, context, source);
+  for (const document of documents) mergeOne(collection, document, options, context);
 }
 
 /** The fields to merge on must name one document each. */
@@ -102,24 +109,18 @@ function rejectAmbiguous(collection: Collection, { on }: MergeOptions): void {
   if (!isUnique) throw new CommandError(51183, 'Cannot find index to verify that join fields will be unique');
 }
 
-function mergeOne(
-  collection: Collection,
-  document: Document,
-  options: MergeOptions,
-  context: StageContext,
-  source: string,
-): void {
+function mergeOne(collection: Collection, document: Document, options: MergeOptions, context: StageContext): void {
   const key = Object.fromEntries(options.on.map((path) => [path, mergeKey(document, path)]));
   const [found] =
     '_id' in key && key._id === undefined
       ? []
       : [...findDocuments(collection, { ...searchOf(key, context.scope), limit: 1 })];
-  if (found) whenMatched(collection, found, document, options, context);
+  if (found) keepState(collection, found, matchedState(found.document, document, options, context));
   else if (options.whenNotMatched === 'insert') insertInto(collection, document);
   else if (options.whenNotMatched === 'fail')
     throw new CommandError(
       13113,
-      `$merge could not find a matching document in the target collection for at least one document in the source collection ${source}`,
+      `$merge could not find a matching document in the target collection for at least one document in the source collection ${options.source}`,
     );
 }
 
@@ -131,14 +132,7 @@ function mergeKey(document: Document, path: string): unknown {
   return value;
 }
 
-function whenMatched(
-  collection: Collection,
-  found: Found,
-  document: Document,
-  options: MergeOptions,
-  context: StageContext,
-): void {
-  const after = matchedState(found.document, document, options, context);
+function keepState(collection: Collection, found: Found, after: Document | undefined): void {
   if (after === undefined) return;
   if ('_id' in after && !equalValues(after._id, found.document._id)) {
     throw new CommandError(
@@ -151,6 +145,7 @@ function whenMatched(
   collection.replace(found.record, found.document, stored, encodeBson(stored));
 }
 
+/** What becomes of a document that was there; undefined when it stays as it is. */
 function matchedState(
   existing: Document,
   document: Document,

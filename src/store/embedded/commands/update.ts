@@ -18,13 +18,12 @@ export const update: Command = {
   run: function* (call) {
     const statements = arrayArgument(call.body, 'updates');
     rejectEmptyBatch(statements);
-    const namespace = namespaceOf(call);
     const totals = { n: 0, nModified: 0 };
     const upserted: Document[] = [];
     const counter = new PartCounter();
     const errors = yield* runBatch(statements, call.body, function* (statement, index) {
       if (!isDocument(statement)) throw typeMismatch("BSON field 'update.updates' has elements that are no objects");
-      const result = yield* runStatement(call, namespace, statement, totals, counter);
+      const result = yield* runStatement(call, statement, { totals, counter });
       if (result) upserted.push({ index, _id: result._id });
     });
     return { ...totals, ...(upserted.length > 0 ? { upserted } : {}), ...errors };
@@ -34,10 +33,8 @@ export const update: Command = {
 /** Carries out one statement and adds what it did to the totals; returns the document that it inserted, if any. */
 function* runStatement(
   call: CommandCall,
-  namespace: string,
   statement: Document,
-  totals: { n: number; nModified: number },
-  counter: PartCounter,
+  { totals, counter }: { readonly totals: { n: number; nModified: number }; readonly counter: PartCounter },
 ): Generator<void, Document | undefined, void> {
   rejectUnknownFields('update.updates', statement, statementFields);
   rejectCollation(statement.collation);
@@ -45,6 +42,7 @@ function* runStatement(
   const { search, compiled } = compileStatement(call, statement);
   if (isMulti && compiled.isReplacement)
     throw failedToParse('multi update is not supported for replacement-style update');
+  const namespace = namespaceOf(call);
   const collection = isUpsert ? call.engine.ensureCollection(namespace) : call.engine.collection(namespace);
   if (!collection) return undefined;
   let matched = 0;

@@ -83,7 +83,9 @@ export const binaryDateOperators: Record<string, OperatorCompiler> = {
       if (isNullish(args.startDate) || isNullish(args.endDate) || isNullish(args.unit) || zone === undefined)
         return null;
       const [from, to] = [dateOf(args.startDate), dateOf(args.endDate)];
-      return Long.fromNumber(unitsBetween(from, to, unitOf(args.unit), zone, String(args.startOfWeek ?? 'sunday')));
+      return Long.fromNumber(
+        unitsBetween(from, to, { unit: unitOf(args.unit), zone, startOfWeek: String(args.startOfWeek ?? 'sunday') }),
+      );
     },
   ),
   $dateTrunc: withNamed(['date', 'unit', 'binSize', 'timezone', 'startOfWeek'], ['date', 'unit'], (args) => {

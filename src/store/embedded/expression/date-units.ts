@@ -31,7 +31,11 @@ export function addUnits(date: Date, unit: DateUnit, amount: number, zone: strin
 }
 
 /** How many boundaries of a unit lie between two instants. */
-export function unitsBetween(from: Date, to: Date, unit: DateUnit, zone: string, startOfWeek: string): number {
+export function unitsBetween(
+  from: Date,
+  to: Date,
+  { unit, zone, startOfWeek }: { unit: DateUnit; zone: string; startOfWeek: string },
+): number {
   const fixed = fixedMs[unit];
   const [a, b] = [localTime(from, zone), localTime(to, zone)];
   if (fixed !== undefined) return Math.floor(to.getTime() / fixed) - Math.floor(from.getTime() / fixed);

@@ -13,7 +13,7 @@ import { someAtPath } from './values-at-path.ts';
 export function compileFieldCondition(path: string, operand: unknown, scope: FilterScope): Predicate {
   const parts = path.split('.');
   if (isOperators(operand)) {
-    return allOf(Object.entries(operand).map(([name, value]) => compileOperator(parts, name, value, operand, scope)));
+    return allOperators(parts, operand, scope);
   }
   const regex = toRegex(operand);
   return anyValue(parts, regex ? regexTest(regex) : equalityTest(operand));
@@ -53,13 +53,23 @@ const onlyInMongo = new Set([
   '$nearSphere',
 ]);
 
-function compileOperator(
-  parts: readonly string[],
-  name: string,
-  operand: unknown,
-  siblings: Document,
-  scope: FilterScope,
-): Predicate {
+/** One operator of a condition, with those that stand beside it. */
+interface OperatorUse {
+  readonly name: string;
+  readonly operand: unknown;
+  readonly siblings: Document;
+}
+
+function allOperators(parts: readonly string[], operators: Document, scope: FilterScope): Predicate {
+  return allOf(
+    Object.entries(operators).map(([name, operand]) =>
+      compileOperator(parts, { name, operand, siblings: operators }, scope),
+    ),
+  );
+}
+
+function compileOperator(parts: readonly string[], use: OperatorUse, scope: FilterScope): Predicate {
+  const { name, operand, siblings } = use;
   const test = valueTestOf(name, operand, siblings);
   if (test) return anyValue(parts, test);
   switch (name) {
@@ -78,14 +88,15 @@ function compileOperator(
       return compileAll(parts, operand, scope);
     case '$elemMatch':
       return anyWhole(parts, elementTest(operand, scope));
-    case '$options':
-      if (!('$regex' in siblings)) throw badValue('$options needs a $regex');
-      return () => true;
-    case '$comment':
-      return () => true;
     default:
-      throw onlyInMongo.has(name) ? notSupported(name) : badValue(`unknown operator: ${name}`);
+      return withoutEffect(use);
   }
+}
+
+function withoutEffect({ name, siblings }: OperatorUse): Predicate {
+  if (name === '$comment' || (name === '$options' && '$regex' in siblings)) return () => true;
+  if (name === '$options') throw badValue('$options needs a $regex');
+  throw onlyInMongo.has(name) ? notSupported(name) : badValue(`unknown operator: ${name}`);
 }
 
 function anyValue(parts: readonly string[], test: ValueTest): Predicate {
@@ -105,7 +116,7 @@ function compileNot(parts: readonly string[], operand: unknown, scope: FilterSco
   if (regex) return anyValue(parts, regexTest(regex));
   if (!isDocument(operand)) throw badValue('$not needs a regex or a document');
   if (Object.keys(operand).length === 0) throw badValue('$not cannot be empty');
-  return allOf(Object.entries(operand).map(([name, value]) => compileOperator(parts, name, value, operand, scope)));
+  return allOperators(parts, operand, scope);
 }
 
 function existence(parts: readonly string[], operand: unknown): Predicate {
@@ -140,7 +151,9 @@ function elementTest(operand: unknown, scope: FilterScope): ValueTest {
   const names = Object.keys(operand);
   const isOfValues = names.some((name) => name.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(name));
   if (isOfValues) {
-    const test = allOf(names.map((name) => singleValueTest(name, operand[name], operand, scope)));
+    const test = allOf(
+      names.map((name) => singleValueTest({ name, operand: operand[name], siblings: operand }, scope)),
+    );
     return (value) => Array.isArray(value) && value.some(test);
   }
   const test = compileFilter(operand, scope);
@@ -148,9 +161,9 @@ function elementTest(operand: unknown, scope: FilterScope): ValueTest {
 }
 
 // Within $elemMatch the element itself is the value: an operator looks at it and, if it is an array, into it.
-function singleValueTest(name: string, operand: unknown, siblings: Document, scope: FilterScope): ValueTest {
-  const test = valueTestOf(name, operand, siblings);
+function singleValueTest(use: OperatorUse, scope: FilterScope): ValueTest {
+  const test = valueTestOf(use.name, use.operand, use.siblings);
   if (test) return test;
-  const predicate = compileOperator(['element'], name, operand, siblings, scope);
+  const predicate = compileOperator(['element'], use, scope);
   return (element) => predicate({ element });
 }

@@ -65,7 +65,7 @@ function compileShape(
   scope: FilterScope,
 ): Projection | undefined {
   const leaves = leavesOf(projection, '', false).map(({ path, operand }) =>
-    leafOf(path, operand, special, filter, scope),
+    path.endsWith('.$') ? positionalLeaf(path.slice(0, -2), filter, scope) : leafOf(path, operand, special, scope),
   );
   if (leaves.length === 0) return undefined;
   const isInclusion = decideInclusion(leaves);
@@ -86,9 +86,11 @@ function decideInclusion(leaves: readonly Leaf[]): boolean {
   return leaves.every(({ decides }) => decides === 'inclusion');
 }
 
-function leafOf(path: string, operand: unknown, special: SpecialFate, filter: Document, scope: FilterScope): Leaf {
-  if (path.endsWith('.$'))
-    return { path: path.slice(0, -2), fate: positional(path.slice(0, -2), filter, scope), decides: 'inclusion' };
+function positionalLeaf(path: string, filter: Document, scope: FilterScope): Leaf {
+  return { path, fate: positional(path, filter, scope), decides: 'inclusion' };
+}
+
+function leafOf(path: string, operand: unknown, special: SpecialFate, scope: FilterScope): Leaf {
   if (typeof operand === 'boolean' || isNumeric(operand)) {
     const isKept = operand === true || (operand !== false && toDouble(operand) !== 0);
     return { path, fate: isKept ? 'include' : 'exclude', decides: isKept ? 'inclusion' : 'exclusion' };

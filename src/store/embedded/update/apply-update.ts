@@ -48,7 +48,7 @@ const plainOperators: Partial<Record<UpdateOperator, FieldOperator>> = {
 };
 
 function applyStep(document: Document, step: UpdateStep, context: UpdateContext): void {
-  const { operator, parts, operand } = step;
+  const { operator, parts } = step;
   if (operator === '$rename') {
     rename(document, step);
     return;
@@ -56,7 +56,7 @@ function applyStep(document: Document, step: UpdateStep, context: UpdateContext)
   if (operator === '$setOnInsert' && !context.isInsert) return;
   for (const path of resolvePath(document, parts, context.places)) {
     if (operator === '$unset') unsetAt(document, path);
-    else applyOperator(document, path, operatorOf(operator, context.scope), operand, context.now);
+    else applyOperator(document, path, step, context);
   }
 }
 
@@ -65,9 +65,10 @@ function operatorOf(operator: UpdateOperator, scope: FilterScope): FieldOperator
   return plainOperators[operator] ?? ((_current, operand) => operand);
 }
 
-function applyOperator(document: Document, path: string[], operate: FieldOperator, operand: unknown, now: Date): void {
+function applyOperator(document: Document, path: string[], step: UpdateStep, { scope, now }: UpdateContext): void {
   const current = valueAt(document, path);
-  const next = operate(current, operand, { path: path.join('.'), id: document._id, now });
+  const operate = operatorOf(step.operator, scope);
+  const next = operate(current, step.operand, { path: path.join('.'), id: document._id, now });
   if (next === undefined || next === current) return;
   setAt(document, path, cloneValue(next));
 }

@@ -99,12 +99,17 @@ function decimalName(value: number): string {
 }
 
 function toScaled(value: unknown): Scaled {
+  if (value instanceof Decimal128) return scaledFromText(value.toString());
+  if (kindOf(value) !== 'double') return { coefficient: toBigInt(value), exponent: 0 };
   // A double meets a decimal with the 15 digits that it is good for.
-  const exact =
-    kindOf(value) === 'double' ? Decimal128.fromString(String(Number(toDouble(value).toPrecision(15)))) : value;
-  const { negative, digits, exponent } = exactDigits(exact);
-  const coefficient = BigInt(digits || '0');
-  return { coefficient: negative ? -coefficient : coefficient, exponent: exponent - digits.length };
+  return scaledFromText(String(Number(toDouble(value).toPrecision(15))));
+}
+
+/** Keeps the zeros at the end of 1.10, as decimal arithmetic does. */
+function scaledFromText(text: string): Scaled {
+  const [, sign = '', whole = '0', fraction = '', power = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:E([-+]?\d+))?$/i.exec(text) ?? [];
+  return { coefficient: BigInt(`${sign}${whole}${fraction}`), exponent: Number(power) - fraction.length };
 }
 
 function negated({ coefficient, exponent }: Scaled): Scaled {
