@@ -67,8 +67,9 @@ function api({ slack, stream, log }: PageParts): Router {
     const file = slack.files.find(({ id }) => id === request.params.id);
     if (!file) return void response.status(404).json({ error: 'There is no such file.' });
     const isPicture = /^image\/(png|jpeg|gif)$/.test(file.mimetype);
-    response.type(isPicture ? file.mimetype : 'application/octet-stream');
+    // The name would else decide the type, and a page among the files would be one of ours.
     if (!isPicture) response.attachment(file.name);
+    response.type(isPicture ? file.mimetype : 'application/octet-stream');
     response.send(file.content);
   });
   router.post('/acts', express.json({ limit: bodyLimit }), async (request, response) => {

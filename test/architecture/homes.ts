@@ -25,6 +25,8 @@ export const timeHomes = [
   'src/clock.ts',
   'src/store/embedded/',
   'playground/',
+  // A page runs in its reader's browser and shows their day.
+  'web/',
   // Slack's own dates and waiting times are the machine's; the adapter is handed another clock in tests.
   'adapters/slack/wiring.ts',
 ];

@@ -7,6 +7,7 @@ import type {
   WirePerson,
   WireView,
 } from '../../../playground/page/wire.ts';
+import { groupedBy } from './grouped-by.ts';
 
 /** The workspace as the page knows it. */
 export interface WorkspaceState {
@@ -50,13 +51,12 @@ export function withUpdate(state: WorkspaceState | undefined, update: Update): W
 }
 
 function fromSnapshot(snapshot: Snapshot): WorkspaceState {
-  const messages = Map.groupBy(snapshot.messages, ({ channel }) => channel);
-  for (const some of messages.values()) some.sort((a, b) => compare(a.ts, b.ts));
+  const inOrder = snapshot.messages.toSorted((a, b) => compare(a.ts, b.ts));
   return {
     ...snapshot,
     people: new Map(snapshot.people.map((person) => [person.id, person])),
     channels: new Map(snapshot.channels.map((channel) => [channel.id, channel])),
-    messages,
+    messages: groupedBy(inOrder, ({ channel }) => channel),
   };
 }
 

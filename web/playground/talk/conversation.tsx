@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { WireChannel, WireMessage } from '../../../playground/page/wire.ts';
 import { useDesk } from '../state/desk-context.ts';
+import { groupedBy } from '../state/grouped-by.ts';
 import { firstName, isReply, nameOf, seenIn } from '../state/reading.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { Composer } from './composer.tsx';
@@ -59,7 +60,7 @@ function emptyWords(channel: WireChannel, title: string): string {
 }
 
 function sorted(all: readonly WireMessage[]) {
-  const replies = Map.groupBy(all.filter(isReply), ({ thread }) => thread ?? '');
+  const replies = groupedBy(all.filter(isReply), ({ thread }) => thread ?? '');
   const known = new Set(all.map(({ ts }) => ts));
   // A whisper in a thread that this person does not have open would else be seen by nobody.
   const top = all.filter((message) => !isReply(message) || !known.has(message.thread ?? ''));
