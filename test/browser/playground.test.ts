@@ -73,7 +73,8 @@ inBrowser('the playground page', () => {
       await button('Switch to Dana').click();
       await page.getByText(/replies$/).click();
       await thread().getByText('Restarting the gateway now.').waitFor();
-      await button("It's fixed", thread()).click();
+      // It stands on the question, and on the card as soon as that is drawn anew.
+      await button("It's fixed", thread()).last().click();
       await thread().getByText('State: closed').waitFor();
 
       await page.getByText('You have seen a ticket’s whole life').waitFor();
@@ -227,7 +228,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   const wanted = page.getByRole('button', { name });
   await wanted.waitFor();
   for (let presses = 0; presses < 80; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`The button ${name.source} cannot be reached with Tab.`);
@@ -235,5 +236,5 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 /** By how many pixels the page is wider than the window. */
 function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 }

@@ -3,6 +3,7 @@ import { Page } from './page.tsx';
 import './styles/base.css';
 import './styles/layout.css';
 import './styles/around.css';
+import './styles/guide.css';
 import './styles/talk.css';
 import './styles/blocks.css';
 import './styles/forms.css';

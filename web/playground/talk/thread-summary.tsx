@@ -20,12 +20,19 @@ export function ThreadSummary({ message, replies }: { message: WireMessage; repl
       onClick={() => go({ ...route, thread: message.ts })}
     >
       <Avatar name={name} isBot={state.people.get(last.user ?? state.bot)?.isBot ?? false} />
-      <b>{replies.length === 1 ? '1 reply' : `${replies.length} replies`}</b>
+      <b>{countWords(replies)}</b>
       <span className="thread-last">
         {clockTime(last.ts)} · {firstLine(last.text)}
       </span>
     </button>
   );
+}
+
+/** Whispers are no replies: the others do not see them. */
+function countWords(replies: readonly WireMessage[]): string {
+  const count = replies.filter(({ onlyFor }) => onlyFor === undefined).length;
+  if (count === 0) return 'Only for you';
+  return count === 1 ? '1 reply' : `${count} replies`;
 }
 
 function firstLine(text: string): string {
