@@ -59,7 +59,7 @@ export async function buildDesk({ connection, adapters, config, clock, journal, 
   });
   const delivery = new Delivery({
     drawer: new CardDrawer({ chat, people, contexts, places: new CardPlaces({ chat, people, places, config }) }),
-    carrier: new RemarkCarrier({ chat, remarks, contexts }),
+    carrier: new RemarkCarrier({ chat, people, remarks, contexts }),
     teller: new NoticeTeller({ chat, people, contexts }),
     remarks,
     tickets,

@@ -19,6 +19,8 @@ const leaseMs = 60_000;
 const retryAfterMs = [2_000, 10_000, 60_000];
 const retryLastingAfterMs = 10 * 60_000;
 const sweepBatch = 200;
+/** When another process, or an earlier try of this one that could not note its end, holds the right to send. */
+const lookAgainAfterMs = 5_000;
 /** Redraws wait for each other, so that in a flood words and new cards come first and a waiting redraw takes in what changes. */
 const redrawsAtOnce = 16;
 
@@ -132,11 +134,12 @@ export class Courier {
     const { store, clock } = this.#parts;
     const until = () => new Date(clock.now().getTime() + leaseMs);
     const lease = await store.lease(key, clock.now(), until());
-    if (!lease) return;
+    if (lease === 'taken') this.#schedule(key, lookAgainAfterMs);
+    if (!lease || lease === 'taken') return;
     const heartbeat = setInterval(() => void store.extend(key, until()).catch(() => {}), leaseMs / 3);
     try {
       let ticket: Ticket | undefined = lease.ticket;
-      for (let turn = 0; ticket && turn < maxTurns; turn += 1) ticket = await this.#sendOnce(ticket, lease.isTakenOver);
+      while (ticket) ticket = await this.#sendOnce(ticket, lease.isTakenOver);
     } finally {
       clearInterval(heartbeat);
     }
@@ -154,8 +157,8 @@ export class Courier {
       ticket,
       outcome.settled(isMoreOwed, new Date(clock.now().getTime() + backOffMs)),
     );
+    if (!changed && isMoreOwed) this.#scheduleRedraw(ticket.key);
     if (!changed && outcome.hasFailed) this.#schedule(ticket.key, backOffMs);
-    if (!changed && !outcome.hasFailed && isMoreOwed) this.#scheduleRedraw(ticket.key);
     return changed;
   }
 
@@ -166,6 +169,3 @@ export class Courier {
     return retryAfterMs[Math.min(count, retryAfterMs.length - 1)] ?? retryLastingAfterMs;
   }
 }
-
-/** A ticket that changes faster than it can be drawn is left to the next run after so many. */
-const maxTurns = 20;

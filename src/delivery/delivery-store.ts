@@ -2,8 +2,11 @@ import type { CardSlot, Ticket } from '../tickets/ticket.ts';
 
 /** What the courier reads and writes of tickets. None of it changes a ticket's version. */
 export interface DeliveryStore {
-  /** Takes the right to send for one ticket, so that an older drawing never lands on a newer one. */
-  lease(key: string, now: Date, until: Date): Promise<Lease | undefined>;
+  /**
+   * Takes the right to send for one ticket, so that an older drawing never lands on a newer one.
+   * @returns undefined when nothing is owed, `taken` when somebody else has the right
+   */
+  lease(key: string, now: Date, until: Date): Promise<Lease | 'taken' | undefined>;
   /** Keeps the right a little longer. */
   extend(key: string, until: Date): Promise<void>;
   /**
@@ -13,7 +16,7 @@ export interface DeliveryStore {
   settle(ticket: Ticket, settled: Settled): Promise<Ticket | undefined>;
   /** Something outside of its version became owed (a remark). */
   poke(key: string): Promise<void>;
-  /** Tickets that owe something and that nobody is sending for. */
+  /** Tickets that owe something, that nobody is sending for, and that do not wait to be tried again later. */
   owing(now: Date, limit: number): Promise<readonly string[]>;
   /** Ends all leases: only for a store that no other process uses. */
   disown(): Promise<void>;

@@ -3,17 +3,19 @@ import type { Chat } from '../chat/chat.ts';
 import type { Attachment } from '../chat/event.ts';
 import type { MessageRef, Place } from '../chat/refs.ts';
 import { DeliveryError } from '../errors.ts';
+import { type PeopleService, refOf } from '../people/people-service.ts';
 import type { Copy, Remark } from '../tickets/conversation.ts';
 import { liveAgentThreads } from '../tickets/moves/escalation.ts';
 import type { RemarkStore } from '../tickets/remark-store.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { isCutOnCard } from '../views/description.ts';
 import { leftOverCard, remarkCards } from '../views/remark-card.ts';
-import { noCardYet, type Outcome, type Sending } from './outcome.ts';
+import { isLasting, noCardYet, type Outcome, type Sending } from './outcome.ts';
 import { peopleOf, type ViewContexts } from './view-contexts.ts';
 
 export interface RemarkCarrierParts {
   readonly chat: Chat;
+  readonly people: PeopleService;
   readonly remarks: RemarkStore;
   readonly contexts: ViewContexts;
 }
@@ -34,17 +36,43 @@ export class RemarkCarrier {
     const copies = new Map(remark.copies.map((copy) => [copy.thread, copy]));
     const note = (copy: Copy) => void copies.set(copy.thread, copy);
     const { threads, isComplete } = threadsFor(sending.ticket, remark);
+    const carryTo = async (thread: Place) => {
+      const copy = copies.get(thread) ?? { thread, version: 0, files: 0 };
+      await this.#files(sending, remark, await this.#words(sending, remark, copy, note), note);
+    };
     try {
-      for (const thread of threads) {
-        const copy = copies.get(thread) ?? { thread, version: 0, files: 0 };
-        await this.#files(sending, remark, await this.#words(sending, remark, copy, note), note);
-      }
+      await this.#carryToAll(sending.ticket, threads, carryTo);
       if (!isComplete) throw noCardYet(sending.ticket.key);
     } catch (error) {
       await this.#parts.remarks.settle(remark, [...copies.values()], false);
       throw error;
     }
     await this.#parts.remarks.settle(remark, [...copies.values()], true);
+  }
+
+  /** A place that is gone holds nothing back from the others, and the requester is reached directly then. */
+  async #carryToAll(
+    ticket: Ticket,
+    threads: readonly Place[],
+    carryTo: (thread: Place) => Promise<void>,
+  ): Promise<void> {
+    const gone: unknown[] = [];
+    for (const thread of threads) {
+      try {
+        await carryTo(thread);
+      } catch (error) {
+        if (!isLasting(error)) throw error;
+        if (thread === ticket.thread) await carryTo(await this.#directOf(ticket.requester));
+        else gone.push(error);
+      }
+    }
+    if (gone.length > 0) throw gone[0];
+  }
+
+  async #directOf(personId: string): Promise<Place> {
+    const { people, chat } = this.#parts;
+    const ref = refOf(await people.byId(personId), chat);
+    return chat.at(ref).direct(ref);
   }
 
   /** Each message is noted as soon as it lies there, so that a failure in between repeats none. */

@@ -36,7 +36,7 @@ const ticketSchema = aSchema()
   .index({ assignee: 1, status: 1, openedAt: -1 })
   .index({ team: 1, status: 1, openedAt: -1 })
   .index({ terms: 1, openedAt: -1 })
-  .index({ leaseUntil: 1 }, { partialFilterExpression: { owing: true } });
+  .index({ retryAt: 1 }, { partialFilterExpression: { owing: true } });
 
 const remarkSchema = aSchema()
   .index({ ticket: 1, at: 1 })

@@ -14,13 +14,14 @@ export class MongoDeliveryStore implements DeliveryStore {
     this.#tickets = collectionOf(models.tickets);
   }
 
-  async lease(key: string, now: Date, until: Date): Promise<Lease | undefined> {
+  async lease(key: string, now: Date, until: Date): Promise<Lease | 'taken' | undefined> {
     const before = await this.#tickets.findOneAndUpdate(
       { _id: key, owing: true, leaseUntil: { $lte: now } },
       { $set: { leaseUntil: until, isLeased: true } },
       { returnDocument: 'before' },
     );
-    return before ? { ticket: toTicket(before), isTakenOver: before.isLeased } : undefined;
+    if (before) return { ticket: toTicket(before), isTakenOver: before.isLeased };
+    return (await this.#tickets.countDocuments({ _id: key, owing: true })) > 0 ? 'taken' : undefined;
   }
 
   async extend(key: string, until: Date): Promise<void> {
@@ -59,8 +60,8 @@ export class MongoDeliveryStore implements DeliveryStore {
 
   async owing(now: Date, limit: number): Promise<readonly string[]> {
     const documents = await this.#tickets
-      .find({ owing: true, leaseUntil: { $lte: now } })
-      .sort({ leaseUntil: 1 })
+      .find({ owing: true, retryAt: { $lte: now }, leaseUntil: { $lte: now } })
+      .sort({ retryAt: 1 })
       .limit(limit)
       .project<{ _id: string }>({ _id: 1 })
       .toArray();
@@ -68,7 +69,7 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   async disown(): Promise<void> {
-    await this.#tickets.updateMany({ owing: true }, { $set: { leaseUntil: longAgo } });
+    await this.#tickets.updateMany({ owing: true }, { $set: { leaseUntil: longAgo, retryAt: longAgo } });
   }
 }
 
@@ -81,11 +82,11 @@ function update(set: Fields, rest: Fields): UpdateFilter<TicketDocument> {
 function givenBack({ next }: Settled): Fields {
   switch (next.kind) {
     case 'done':
-      return { owing: false, leaseUntil: longAgo, isLeased: false };
+      return { owing: false, leaseUntil: longAgo, isLeased: false, retryAt: longAgo };
     case 'more':
-      return { leaseUntil: longAgo, isLeased: false };
+      return { leaseUntil: longAgo, isLeased: false, retryAt: longAgo };
     case 'later':
-      return { leaseUntil: next.at, isLeased: next.mayHaveArrived };
+      return { leaseUntil: longAgo, isLeased: next.mayHaveArrived, retryAt: next.at };
   }
 }
 

@@ -12,6 +12,8 @@ export interface TicketDocument extends Omit<Ticket, 'key'> {
   readonly leaseUntil: Date;
   /** Set while somebody sends: when the lease is over and this still stands, they never came to the end. */
   readonly isLeased: boolean;
+  /** When the sweep may try again what has failed; past when it need not wait. A new change does not wait for it. */
+  readonly retryAt: Date;
 }
 
 export function toDocument(ticket: Ticket): TicketDocument {
@@ -23,11 +25,12 @@ export function toDocument(ticket: Ticket): TicketDocument {
     terms: termsOf(key, ticket),
     leaseUntil: new Date(0),
     isLeased: false,
+    retryAt: new Date(0),
   };
 }
 
 export function toTicket(document: TicketDocument): Ticket {
-  const { _id, threads, terms, leaseUntil, isLeased, ...rest } = document;
+  const { _id, threads, terms, leaseUntil, isLeased, retryAt, ...rest } = document;
   return { key: _id, ...rest };
 }
 

@@ -166,6 +166,15 @@ export class TestDesk {
     await this.desk.courier.idle();
   }
 
+  /** Looks again and again until it is so. */
+  async until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+    for (const end = performance.now() + 10_000; performance.now() < end; ) {
+      if (await isSo()) return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    throw new Error(`it never came to pass: ${isSo}`);
+  }
+
   async ticket(key: string): Promise<Ticket> {
     const ticket = await this.desk.ticketStore.find(key);
     if (!ticket) throw new Error(`there is no ticket ${key}`);
