@@ -14,7 +14,7 @@ export const linkTicket: FormFlow = async (turn, desk) => {
   const { person, doer } = await whoActs(turn, desk);
   const other = await otherTicket(turn, desk, person, doer);
   if (!other) return;
-  const kind = linkKinds.find((one) => one === turn.event.values['kind']) ?? 'related';
+  const kind = linkKinds.find((one) => one === turn.event.values.kind) ?? 'related';
   const ticket = await desk.tickets.change(turn.event.value, doer, 'link', link(kind, other.key));
   await desk.tickets.changeByDesk(other.key, person.id, `${doer.event}:back`, link(backward[kind], ticket.key));
   await sayDone(turn, desk, person, ticket, ({ words }) => words.done.linked(ticket.key, other.key));

@@ -14,7 +14,7 @@ export async function otherTicket(
   person: Person,
   doer: Doer,
 ): Promise<Ticket | undefined> {
-  const key = String(turn.event.values['key'] ?? '')
+  const key = String(turn.event.values.key ?? '')
     .trim()
     .toUpperCase();
   try {

@@ -43,7 +43,7 @@ export class Posting {
   async update(ref: MessageRef, card: Card): Promise<void> {
     const { channel, ts } = await this.#open(ref);
     const metadata = card.mark && metadataOf(card.mark);
-    await this.#parts.queues.of(channel).add({
+    await this.#parts.queues.redrawsOf(channel).add({
       isPrompt: true,
       key: `update ${ts}`,
       isPost: false,

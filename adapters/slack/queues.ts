@@ -1,6 +1,9 @@
 import { ChannelQueue } from './queue.ts';
 
-/** One queue for each channel that something is said in. */
+/**
+ * One queue for each channel that something is said in, and one for what is drawn anew there: Slack limits redraws by
+ * the method, and new messages must not wait behind a redraw that has to.
+ */
 export class Queues {
   readonly #messagesPerSecond: number;
   readonly #queues = new Map<string, ChannelQueue>();
@@ -10,6 +13,14 @@ export class Queues {
   }
 
   of(channel: string): ChannelQueue {
+    return this.#called(channel);
+  }
+
+  redrawsOf(channel: string): ChannelQueue {
+    return this.#called(`${channel} redraws`);
+  }
+
+  #called(channel: string): ChannelQueue {
     const known = this.#queues.get(channel);
     if (known !== undefined) return known;
     if (this.#queues.size >= tidyAt) this.#forgetIdle();

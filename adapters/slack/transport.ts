@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { pauseMs, wait } from './backoff.ts';
 import { adviceFor, concernsWholeApp, deliveryError, isOverOnceItWorks, needsSomebody } from './errors.ts';
 import type { RetryPolicy, Trouble } from './options.ts';
@@ -30,6 +31,7 @@ export class Transport {
     this.client = client;
     this.#policy = policy;
     this.#onTrouble = onTrouble;
+    setMaxListeners(0, this.#halt.signal); // every call that waits listens
   }
 
   /** @throws DeliveryError when it cannot be done */
