@@ -19,7 +19,6 @@ describe('whatever people type', () => {
     await ben.clicks('Edit', { in: '#it-triage' });
     await ben.fills({ Title: `my title ${loud}` });
     await ben.seesBecome(card, 'my title');
-    await ben.clicks('Hold', { in: '#it-triage' }).catch(() => undefined);
     await dana.commands(`by command ${loud}`);
     await dana.commands(`find ${loud}`);
     await dana.asksForForm();

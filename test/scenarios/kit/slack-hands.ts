@@ -24,7 +24,7 @@ export class SlackHands implements Hands {
     return [...(home ? [home] : []), ...inOrder, ...slack.views(person)].map((surface) => this.#sight(surface));
   }
 
-  until<Found>(isSo: () => Found | undefined, timeoutMs = 8_000): Promise<Found> {
+  until<Found>(isSo: () => Found | undefined, timeoutMs = 20_000): Promise<Found> {
     return this.#slack.until<Found>(() => isSo(), { timeoutMs });
   }
 

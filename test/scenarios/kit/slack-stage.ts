@@ -101,7 +101,7 @@ function seeds({ hrTriage }: StageOptions, agents: readonly string[]) {
   const people: PersonSeed[] = [...cast, ...agents].map((name) => ({
     id: idOf(name),
     name,
-    realName: realNames[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)} Agent`,
+    realName: realNames[name] ?? name.replace(/^agent/, 'Agent '),
     email: `${name}@example.com`,
     locale: name === 'dieter' ? 'de-DE' : 'en-GB',
   }));
@@ -117,6 +117,9 @@ function seeds({ hrTriage }: StageOptions, agents: readonly string[]) {
 }
 
 const realNames: Readonly<Record<string, string>> = {
+  ben: 'Ben Agent',
+  cem: 'Cem Agent',
+  nia: 'Nia Agent',
   dana: 'Dana Employee',
   eve: 'Eve Employee',
   dieter: 'Dieter Angestellter',
