@@ -15,7 +15,7 @@ describe('docs/configuration.md', () => {
     const read = new Set<string>();
     readEnvironment(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
 
-    expect([...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((row) => row[1]).sort()).toEqual([...read].sort());
+    expect([...page.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map((row) => row[1]).sort()).toEqual([...read].sort());
   });
 
   it('has a heading for each section of desk.yaml', () => {

@@ -18,7 +18,7 @@ describe('agenda on the embedded store', () => {
     const agenda = new Agenda({ backend: new MongoBackend({ mongo: store.client.db() }), processEvery: 20 });
     agendas.push(agenda);
     // agenda keeps a timer for as long as a lock lives, also when the job is done.
-    agenda.define('digest', async (job) => run(job.attrs.data), { lockLifetime: 500 });
+    agenda.define('digest', async (job) => run(job.attrs.data), { lockLifetime: 5_000 });
     await agenda.start();
     return agenda;
   }

@@ -28,6 +28,7 @@ describe('an embedded store that is killed', () => {
         if (line !== 'ready') acknowledged.push(Number(line));
         if (acknowledged.length >= enough) child.kill('SIGKILL');
       }
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       await checkAll(dataDir, acknowledged);
     }
     expect(acknowledged.length).toBeGreaterThanOrEqual(kills);

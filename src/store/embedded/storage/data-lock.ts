@@ -45,16 +45,26 @@ function isAlive({ pid, began }: Holder): boolean {
     // EPERM: it lives, under another user.
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EPERM')) return false;
   }
+  if (isOver(pid)) return false;
   const now = beginningOf(pid);
   return now === undefined || began === '' || now === began;
 }
 
+/** Whether a process was killed and only its parent has not noticed yet. */
+function isOver(pid: number): boolean {
+  return statusFields(pid)?.[0] === 'Z';
+}
+
 /** When a process began, in ticks since the machine did; undefined where the system does not tell. */
 function beginningOf(pid: number): string | undefined {
+  return statusFields(pid)?.[19];
+}
+
+function statusFields(pid: number): readonly string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in brackets may hold anything, so count from its end: the 20th field after it.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    // The name in brackets may hold anything, so count from its end.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
     return undefined;
   }
