@@ -48,18 +48,6 @@ describe('a platform that refuses for a while', () => {
     expect((await desk.only()).botMessages).toBe(desk.chat.posted);
   });
 
-  it('is not asked again before its time by the sweep', async () => {
-    const { desk, requesters, agents } = await aTalk();
-    desk.chat.faults.order('transient', postsTo(agents), 1);
-    await desk.says(dana, 'one', { thread: requesters });
-    await desk.until(() => waitsToTryAgain(desk));
-
-    await laterTries(desk, seconds(1));
-    expect(shown(desk, agents)).toBe('');
-    await laterTries(desk, seconds(2));
-    expect(shown(desk, agents)).toContain('one');
-  });
-
   it('keeps an effect until it is done and strikes it off once', async () => {
     const { desk, requesters } = await aTalk();
     desk.chat.faults.order('transient', postsTo(requesters), 2);
