@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ChatAdapter, OutgoingFile, PostOptions, Route } from '../../src/chat/adapter.ts';
 import type { Card } from '../../src/chat/card.ts';
 import type { Attachment, ChatEvent, QuotedMessage } from '../../src/chat/event.ts';
@@ -47,6 +48,7 @@ class SlackAdapter implements ChatAdapter {
     await within(policy.stopMs, intake.close());
     await socket?.stop();
     const halt = new AbortController();
+    setMaxListeners(0, halt.signal); // every channel's queue listens
     const timer = setTimeout(() => {
       halt.abort();
       transport.halt();
