@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { slackAdapter } from '../../../adapters/slack/adapter.ts';
-import type { ChannelSeed } from '../../../playground/slack/channels.ts';
-import type { PersonSeed } from '../../../playground/slack/people.ts';
 import { aSlackWorkspace, type SlackWorkspaceOptions } from '../../../playground/slack/workspace.ts';
 import { createApp } from '../../../src/app.ts';
 import type { DeskConfig } from '../../../src/config/desk-config.ts';
@@ -11,6 +10,7 @@ import { type Log, silentLog } from '../../../src/log.ts';
 import { Actor } from './actor.ts';
 import { scenarioDesk } from './scenario-desk.ts';
 import { SlackHands } from './slack-hands.ts';
+import { seeds } from './slack-seeds.ts';
 import { sightOf } from './slack-sights.ts';
 import { cast, type Name, type Platform, type StageOptions } from './stage.ts';
 
@@ -52,10 +52,8 @@ export async function aSlackStage(options: SlackStageOptions = {}) {
       release: (order: <T>(held: readonly T[]) => readonly T[]) => slack.release(order),
     },
     actor: (name: string) => new Actor(name, hands),
-    settled: async () => {
-      await app.router.inbox.idle();
-      await app.desk.courier.idle();
-    },
+    pending: () => pending(app.url),
+    settled: () => settled(app),
     posted: () =>
       slack.channels
         .flatMap((channel) => slack.allMessages(channel))
@@ -97,38 +95,20 @@ export function anApp(
   });
 }
 
-function seeds({ hrTriage }: StageOptions, agents: readonly string[]) {
-  const people: PersonSeed[] = [...cast, ...agents].map((name) => ({
-    id: idOf(name),
-    name,
-    realName: realNames[name] ?? name.replace(/^agent/, 'Agent '),
-    email: `${name}@example.com`,
-    locale: name === 'dieter' ? 'de-DE' : 'en-GB',
-  }));
-  const hr = hrTriage ?? { members: ['hana'], isPrivate: true };
-  const channels: ChannelSeed[] = [
-    { id: 'C0GENERAL', name: 'general', members: 'everyone', botIsMember: true },
-    { id: 'C0HELPIT', name: 'help-it', members: 'everyone', botIsMember: true },
-    { id: 'C0ITTRIAGE', name: 'it-triage', members: ['ben', 'cem', 'lea', ...agents].map(idOf), botIsMember: true },
-    { id: 'C0NETTRIAGE', name: 'network-triage', members: ['nia', 'lea'].map(idOf), botIsMember: true },
-    { id: 'C0HRTRIAGE', name: 'hr-triage', private: hr.isPrivate, members: hr.members.map(idOf), botIsMember: true },
-  ];
-  return { people, channels };
+type StagedApp = Awaited<ReturnType<typeof createApp>>;
+
+/** Also waits for events that are put off until another one has come. */
+async function settled({ router, desk, url }: StagedApp): Promise<void> {
+  for (;;) {
+    await router.inbox.idle();
+    await desk.courier.idle();
+    if ((await pending(url)) === 0) return;
+    await pause(20);
+  }
 }
 
-const realNames: Readonly<Record<string, string>> = {
-  ben: 'Ben Agent',
-  cem: 'Cem Agent',
-  nia: 'Nia Agent',
-  dana: 'Dana Employee',
-  eve: 'Eve Employee',
-  dieter: 'Dieter Angestellter',
-  hana: 'Hana HR',
-  lea: 'Lea Lead',
-  mia: 'Mia Manager',
-  ada: 'Ada Admin',
-};
-
-function idOf(name: string): string {
-  return `U0${name.toUpperCase()}`;
+/** How many events are taken and not done, as the desk's own figures say. */
+async function pending(url: string): Promise<number> {
+  const figures = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^deskhand_inbox_pending (\d+)$/m.exec(figures)?.[1] ?? Number.NaN);
 }
