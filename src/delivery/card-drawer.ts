@@ -83,7 +83,10 @@ export class CardDrawer {
 
   async #post({ ticket, outcome, mayHaveArrived }: Sending, slot: CardSlot, place: Place): Promise<LyingSlot> {
     const adapter = this.#parts.chat.at(place);
-    const message = await adapter.post(place, await this.#card(ticket, slot, place), { mayHaveArrived });
+    const card = await this.#card(ticket, slot, place);
+    const message = await adapter.post(place, card, { mayHaveArrived });
+    // What an earlier life has posted and is found again shows the ticket as it was then.
+    if (mayHaveArrived) await adapter.update(message, card);
     outcome.posted();
     const thread = slot.card === 'agent' ? { thread: adapter.threadOf(message) } : {};
     return { ...slot, message, ...thread, drawn: ticket.version };

@@ -86,7 +86,10 @@ export class RemarkCarrier {
       const there = lying[index];
       if (there) await adapter.update(there, card);
       else {
-        lying.push(await adapter.post(copy.thread, card, { mayHaveArrived }));
+        const message = await adapter.post(copy.thread, card, { mayHaveArrived });
+        // What is found again may be from before an edit.
+        if (mayHaveArrived) await adapter.update(message, card);
+        lying.push(message);
         outcome.posted();
         note(withMessages(copy, lying));
       }
