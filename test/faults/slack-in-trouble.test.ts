@@ -44,8 +44,7 @@ describe(`Slack answering 429 and 500 and cutting connections at random for ${se
 
         expect({ seed, ...counted(stage.slack) }).toEqual({ seed, tickets: talks + raised, wrong: [] });
         for (const { card, said } of begun) expect([seed, copies(stage, card.id)]).toEqual([seed, said]);
-        const failed = stage.slack.calls.filter(({ status }) => status !== 200);
-        expect(failed.length).toBeGreaterThan(10);
+        expect(failed).toBeGreaterThan(10);
       } finally {
         await stage.close();
       }
