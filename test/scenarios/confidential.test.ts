@@ -4,6 +4,7 @@ import type { Stage } from './kit/stage.ts';
 import { story } from './kit/story.ts';
 
 const secret = 'My salary of May is missing';
+const unknown = 'There is no ticket INC-1 that you can see.';
 
 describe('a confidential ticket', () => {
   story('is known to its requester and its team alone', async (stage) => {
@@ -21,6 +22,12 @@ describe('a confidential ticket', () => {
       await other.sees('My issues', { in: 'home' });
       await refusedAsUnknown(other, 'INC-1', 'INC-999');
     }
+    for (const label of card.buttons) {
+      const before = ben.allWith(unknown, { isPrivate: true }).length;
+      await ben.clicksOn(card, label);
+      expect(ben.allWith(unknown, { isPrivate: true })).toHaveLength(before + 1);
+    }
+    expect(ben.all({ in: 'form' })).toEqual([]);
     await stage.settled();
     for (const other of outsiders(stage)) expect(other.allWith(/salary of May/)).toEqual([]);
     expect(ben.allWith('INC-1', { in: '#it-triage' })).toEqual([]);
@@ -69,9 +76,10 @@ describe('a confidential ticket', () => {
   );
 
   story('leaves the open channel when it turns out to be one', async (stage) => {
-    const { dana, ben, hana } = stage;
+    const { dana, ben, cem, hana } = stage;
     await dana.says('The numbers on my sheet are wrong');
     const card = await ben.sees('INC-1', { in: '#it-triage' });
+    await cem.clicks('Reply');
     await ben.clicks('Edit');
     await ben.fills({ Service: 'Payroll' });
     const old = await ben.seesBecome(card, 'INC-1 is handled elsewhere.');
@@ -79,7 +87,8 @@ describe('a confidential ticket', () => {
     expect(old.buttons).toEqual([]);
     await hana.sees('INC-1', { in: '#hr-triage' });
     await ben.clicksOn(card, 'Claim');
-    await ben.sees('There is no ticket INC-1 that you can see.', { isPrivate: true });
+    await ben.sees(unknown, { isPrivate: true });
+    expect(await cem.triesToFill({ Reply: 'Let me see' })).toEqual({ note: unknown });
   });
 
   story('asked for with the form is as hidden as one of a confidential service', async (stage) => {

@@ -4,7 +4,7 @@ import { story } from './kit/story.ts';
 
 /** What somebody types who would like to wake everybody, and what a careless desk would make of it. */
 const loud =
-  '<!channel> <!here> @channel @everyone <@U0BEN> &lt;!channel&gt; *bold* <http://evil.example|bank> <at>Ben</at>';
+  '<!channel> <!here> @channel @everyone <@U0EVE> &lt;!channel&gt; *bold* <http://evil.example|bank> <at>Eve</at>';
 
 describe('whatever people type', () => {
   story('pings nobody, wherever the desk repeats it', async (stage) => {
