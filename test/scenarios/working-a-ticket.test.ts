@@ -214,11 +214,16 @@ describe('a ticket is put right', () => {
     await ben.fills({ 'How are they related?': 'This is a duplicate of', 'Key of the other ticket': 'INC-2' });
     await ben.sees('duplicate: INC-2', { about: 'INC-3' });
   });
+});
 
-  story('for whoever watches it, who is told when they begin and end', async ({ dana, ben, cem }) => {
+describe('whoever watches a ticket', () => {
+  story('is told that they do, and how it ended', async ({ dana, ben, cem }) => {
     await dana.says('The VPN is slow');
     await cem.clicks('Watch', { in: '#it-triage' });
     await cem.sees('You are watching INC-1', { isPrivate: true });
     await ben.sees('Watchers: 1 person', { in: '#it-triage' });
+    await ben.clicks('Resolve', { in: '#it-triage' });
+    await ben.fills({ Note: 'More bandwidth' });
+    await cem.sees('has resolved INC-1', { in: 'direct' });
   });
 });
