@@ -1,6 +1,6 @@
 /** Compiles the server to `dist/` and the pages to `dist/web/` when a source is newer than the last build (or with --force). */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const stamp = 'dist/.built';
@@ -16,7 +16,8 @@ const sources = [
   'tsconfig.build.json',
 ];
 
-if (process.argv.includes('--force') || isStale()) build();
+if (process.argv.includes('--force')) rmSync('dist', { recursive: true, force: true });
+if (isStale()) build();
 
 function isStale() {
   if (!existsSync(stamp)) return true;

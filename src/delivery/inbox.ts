@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ChatEvent } from '../chat/event.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -32,6 +33,8 @@ export class Inbox {
   readonly #parts: InboxParts;
   readonly #lanes = new Lanes();
   readonly #timers = new Set<NodeJS.Timeout>();
+  /** Events of which it is not known whether the store has them. */
+  readonly #doubtful = new LRUCache<string, true>({ max: 10_000 });
   #isStopping = false;
 
   constructor(parts: InboxParts) {
@@ -40,8 +43,12 @@ export class Inbox {
 
   /** Comes back when the event is kept; the platform may be answered then. */
   async take(event: ChatEvent): Promise<void> {
-    const isNew = await this.#parts.store.put(event, this.#ownedUntil());
-    if (isNew) void this.#lanes.run(laneOf(event), () => this.#handle(event, 1));
+    const isNew = await this.#parts.store.put(event, this.#ownedUntil()).catch((error: unknown) => {
+      this.#doubtful.set(event.id, true);
+      throw error;
+    });
+    // It may have been kept although the store's answer was lost: then nobody has begun to handle it.
+    if (this.#doubtful.delete(event.id) || isNew) void this.#lanes.run(laneOf(event), () => this.#handle(event, 1));
   }
 
   /** Handles what an earlier life or another process has left. Safe to repeat. */
@@ -66,27 +73,47 @@ export class Inbox {
   }
 
   async #handle(event: ChatEvent, attempts: number): Promise<void> {
-    const { store, clock, handle, log } = this.#parts;
+    const { handle } = this.#parts;
     try {
       await handle(event, attempts);
     } catch (error) {
       const waitMs = waitAfter(error, attempts);
-      if (waitMs !== undefined) return this.#again(event, waitMs, error);
+      if (waitMs !== undefined) return this.#again(event, attempts, waitMs, error);
     }
-    await store.done(event.id, clock.now()).catch((error: unknown) => {
-      log.error({ err: error, event: event.id }, 'an event was handled, and that could not be noted');
-    });
+    await this.#done(event, 1);
   }
 
-  async #again(event: ChatEvent, waitMs: number, error: unknown): Promise<void> {
+  /** Noted late is noted: an event that is handled once more may answer once more. */
+  async #done(event: ChatEvent, attempts: number): Promise<void> {
+    const { store, clock, log } = this.#parts;
+    try {
+      await store.done(event.id, clock.now());
+    } catch (error) {
+      log.error({ err: error, event: event.id }, 'an event was handled, and that could not be noted');
+      const waitMs = retryAfterMs[attempts - 1] ?? ownedMs;
+      if (waitMs < ownedMs) this.#later(waitMs, () => this.#done(event, attempts + 1));
+    }
+  }
+
+  async #again(event: ChatEvent, attempts: number, waitMs: number, error: unknown): Promise<void> {
     const { store, clock, log } = this.#parts;
     if (!(error instanceof NotYet)) log.warn({ err: error, event: event.id, waitMs }, 'an event will be handled again');
-    await store.postpone(event.id, new Date(clock.now().getTime() + waitMs)).catch(() => {});
+    const isPutOff = await store.postpone(event.id, new Date(clock.now().getTime() + waitMs)).then(
+      () => true,
+      () => false,
+    );
+    // A store that could not even note this leaves the event with this process, which goes on by itself.
+    this.#later(waitMs + 20, () =>
+      isPutOff ? this.sweep() : this.#lanes.run(laneOf(event), () => this.#handle(event, attempts + 1)),
+    );
+  }
+
+  #later(waitMs: number, work: () => Promise<void>): void {
     if (this.#isStopping) return;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      void this.sweep().catch((cause: unknown) => log.error({ err: cause }, 'the inbox could not be swept'));
-    }, waitMs + 20);
+      void work().catch((cause: unknown) => this.#parts.log.error({ err: cause }, 'the inbox could not be swept'));
+    }, waitMs);
     this.#timers.add(timer);
   }
 

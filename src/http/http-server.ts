@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import type { Route } from '../chat/adapter.ts';
@@ -27,7 +27,7 @@ export class HttpServer {
 
   constructor(parts: HttpParts) {
     this.#parts = parts;
-    this.#server = createServer(appOf(parts));
+    this.#server = createServer(listenerOf(parts));
     this.#server.requestTimeout = 30_000;
   }
 
@@ -57,10 +57,21 @@ export class HttpServer {
   }
 }
 
-function appOf({ routes, isReady, metrics, pages, log }: HttpParts): Express {
+/** The platforms' routes stand before the pages' framework: every click comes by them, and none needs more of it. */
+function listenerOf(parts: HttpParts): RequestListener {
+  const handlers = new Map(parts.routes.map(({ method, path, handle }) => [`${method.toUpperCase()} ${path}`, handle]));
+  const app = appOf(parts);
+  return (request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '';
+    const handle = handlers.get(`${request.method} ${path}`);
+    if (handle) handle(request, response);
+    else app(request, response);
+  };
+}
+
+function appOf({ isReady, metrics, pages, log }: HttpParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  for (const { method, path, handle } of routes) app[method](path, handle);
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_request, response) => {
     const ready = await isReady();

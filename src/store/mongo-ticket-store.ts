@@ -1,5 +1,5 @@
 import type { Collection, Filter } from 'mongodb';
-import type { Change } from '../tickets/change.ts';
+import { type Change, changed } from '../tickets/change.ts';
 import { openStatuses, type Ticket, type TicketKind } from '../tickets/ticket.ts';
 import type { Reader, TicketLine, TicketPage, TicketQuery, TicketScope, TicketStore } from '../tickets/ticket-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
@@ -53,7 +53,7 @@ export class MongoTicketStore implements TicketStore {
   async write(ticket: Ticket, { set, entry, owes }: Change): Promise<Ticket | undefined> {
     const fields = Object.entries({ ...set, ...derived(ticket, set) });
     const unset = fields.filter(([, value]) => value === undefined);
-    const document = await this.#tickets.findOneAndUpdate(
+    const noted = await this.#tickets.findOneAndUpdate(
       // The courier notes cards without a new version, so a move that replaces them must have seen its last note.
       { _id: ticket.key, version: ticket.version, ...(set.cards ? { deliveries: ticket.deliveries } : {}) },
       {
@@ -62,9 +62,10 @@ export class MongoTicketStore implements TicketStore {
         $push: { history: entry, ...(owes.length > 0 ? { owes: { $each: [...owes] } } : {}) },
         $inc: { version: 1 },
       } as never,
-      { returnDocument: 'after' },
+      // The version in the query says what else is there now: the whole document would be much of a click's work.
+      { returnDocument: 'after', projection: courierFields },
     );
-    return document ? toTicket(document) : undefined;
+    return noted ? { ...changed(ticket, { set, entry, owes }), ...withoutId(noted) } : undefined;
   }
 
   async list({ scope, visibleTo, page, pageSize }: TicketQuery): Promise<TicketPage> {
@@ -84,6 +85,13 @@ export class MongoTicketStore implements TicketStore {
 }
 
 const prefixes: Record<TicketKind, string> = { incident: 'INC', request: 'REQ', problem: 'PRB', change: 'CHG' };
+
+/** What the courier notes without a new version. */
+const courierFields = { cards: 1, owes: 1, owing: 1, deliveries: 1, botMessages: 1 } as const;
+
+function withoutId({ _id, ...fields }: TicketDocument): Partial<Ticket> {
+  return fields;
+}
 
 const lineFields = {
   title: 1,

@@ -50,6 +50,13 @@ export function changeOf(ticket: Ticket, context: MoveContext, move: MoveName, p
   };
 }
 
+/** The ticket after a change, but for what its courier notes beside it. */
+export function changed(ticket: Ticket, { set, entry, owes }: Change): Ticket {
+  const next = Object.fromEntries(Object.entries({ ...ticket, ...set }).filter(([, value]) => value !== undefined));
+  const grown = { history: [...ticket.history, entry], owes: [...ticket.owes, ...owes], version: ticket.version + 1 };
+  return { ...(next as unknown as Ticket), ...grown };
+}
+
 /** Bookkeeping that would only repeat what another field says. */
 const untold = new Set(['cards', 'source', 'openedDay', 'resolvedDay', 'closedDay', 'thread', 'alsoIn']);
 
