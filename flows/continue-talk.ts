@@ -15,6 +15,7 @@ import { remarkFrom } from './remark-from.ts';
 export async function continueTalk(turn: Turn<MessageEvent>, desk: Desk, ticket: Ticket): Promise<void> {
   const { event } = turn;
   if (event.message === ticket.source.message) return;
+  desk.journal.concerns(event.id, ticket.key);
   const acting = await whoActs(turn, desk);
   const isAmongAgents = ticket.cards.some((slot) => slot.card === 'agent' && slot.thread === event.thread);
   if (isAmongAgents) return noteAmongAgents(turn, desk, ticket, acting);

@@ -19,6 +19,7 @@ export const noteOnTicket: FormFlow = async (turn, desk) => {
   await desk.remarks.insert(
     remarkFrom(turn.event, ticket, person, { side: 'agent', visibility: 'internal', text: note }),
   );
+  desk.journal.concerns(turn.event.id, ticket.key);
   await desk.courier.said(ticket.key);
   await sayDone(turn, desk, person, ticket, ({ words }) => words.done.noted(ticket.key));
 };

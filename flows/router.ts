@@ -4,7 +4,6 @@ import type { Turn } from '../src/chat/turn.ts';
 import { Inbox } from '../src/delivery/inbox.ts';
 import type { InboxStore } from '../src/delivery/inbox-store.ts';
 import type { Desk } from '../src/desk.ts';
-import { underEvent } from '../src/log.ts';
 import { obeyCommand } from './commands.ts';
 import { hearMessage } from './hear-message.ts';
 import { joinPlace } from './join-place.ts';
@@ -44,7 +43,7 @@ export class Router {
 
   #run(turn: Turn, attempt?: number): Promise<void> {
     const { name, flow } = route(turn, this.#desk);
-    return underEvent(turn.event.id, () =>
+    return this.#desk.journal.under(turn.event.id, () =>
       runFlow({ turn, desk: this.#desk, name, flow, ...(attempt === undefined ? {} : { attempt }) }),
     );
   }

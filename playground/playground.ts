@@ -21,7 +21,7 @@ export interface Playground {
   };
   readonly workspace: SlackWorkspace;
   /** Puts the page at `/`, with what the journal tells beside it. */
-  readonly pages: (app: Express, journal: Pick<Journal, 'subscribe'>) => void;
+  readonly pages: (app: Express, journal: Pick<Journal, 'subscribe' | 'trace'>) => void;
   /** From now on the workspace sends its events to the desk at this URL. */
   connect(deskUrl: string): Promise<void>;
   /** Ends the open pages' live streams, which the desk's server would else wait for when it stops. */
@@ -60,6 +60,7 @@ export async function aPlayground({ desk, log, publicUrl }: PlaygroundOptions): 
     slack: { botToken, signingSecret, apiUrl, messagesPerSecond },
     workspace,
     pages: (app, journal) => {
+      journal.trace();
       journal.subscribe((entry) => happenings.handled(entry));
       mountPage(app, { slack: workspace, stream, log, ownNames: publicUrl ? [new URL(publicUrl).hostname] : [] });
     },

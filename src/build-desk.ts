@@ -52,8 +52,8 @@ export async function buildDesk({ connection, adapters, config, clock, journal, 
     store: ticketStore,
     clock,
     rules: () => ({ matrix: config().priorities.matrix, timeZone: config().desk.timeZone }),
-    onChange: (ticket) => {
-      journal.concerns(ticket.key);
+    onChange: (ticket, event) => {
+      journal.concerns(event, ticket.key);
       courier.changed(ticket);
     },
   });

@@ -1,4 +1,4 @@
-import { currentEvent } from './log.ts';
+import { underEvent } from './log.ts';
 
 /** One event as the desk handled it, for metrics, the playground and whoever wants to know what happened. No content. */
 export interface JournalEntry {
@@ -17,11 +17,21 @@ type Listener = (entry: JournalEntry) => void;
 export class Journal {
   readonly #tickets = new Map<string, Set<string>>();
   readonly #listeners = new Set<Listener>();
+  #isTraced = false;
 
-  /** Notes that the event that is being handled concerns a ticket. */
-  concerns(key: string): void {
-    const event = currentEvent();
-    if (event) this.#tickets.get(event)?.add(key);
+  /** Notes that an event that is being handled concerns a ticket. */
+  concerns(event: string, key: string): void {
+    this.#tickets.get(event)?.add(key);
+  }
+
+  /** From here on every call to a platform names the event that caused it, which makes each click a little dearer. */
+  trace(): void {
+    this.#isTraced = true;
+  }
+
+  /** Does an event's work. */
+  under<T>(event: string, work: () => T): T {
+    return this.#isTraced ? underEvent(event, work) : work();
   }
 
   begin(event: string): void {

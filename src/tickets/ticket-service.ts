@@ -20,8 +20,8 @@ export interface TicketServiceParts {
   readonly clock: Clock;
   /** Read at each use, for desk.yaml may change while the desk runs. */
   readonly rules: () => { readonly matrix: Matrix; readonly timeZone: string };
-  /** Told after every write: the courier begins to deliver. */
-  readonly onChange: (ticket: Ticket) => void;
+  /** Told after every write, with the delivery that caused it: the courier begins to deliver. */
+  readonly onChange: (ticket: Ticket, event: string) => void;
 }
 
 /** Opens tickets and moves them through their life: permission, lifecycle, one atomic write. */
@@ -44,7 +44,7 @@ export class TicketService {
     const ticket = ticketFrom(draft, await store.nextKey(draft.kind), rules().matrix, now, today, event);
     if (await store.insert(ticket)) {
       this.#seen.set(ticket.key, ticket);
-      onChange(ticket);
+      onChange(ticket, event);
       return { ticket, isNew: true };
     }
     const first = await store.findBySource(draft.source.key);
@@ -104,7 +104,7 @@ export class TicketService {
     const written = await this.#parts.store.write(ticket, change);
     if (!written) return undefined;
     this.#seen.set(ticket.key, written);
-    this.#parts.onChange(written);
+    this.#parts.onChange(written, event);
     return written;
   }
 

@@ -63,8 +63,9 @@ async function socketPlace(dataDir: string): Promise<SocketPlace> {
   return { path: join(folder, 'desk.sock'), remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+/** Nothing between us and the store can lose an answer, so nothing has to be kept for asking twice. */
 function uriOf(socketPath: string): string {
-  return `mongodb://${encodeURIComponent(socketPath)}/deskhand?directConnection=true`;
+  return `mongodb://${encodeURIComponent(socketPath)}/deskhand?directConnection=true&retryWrites=false`;
 }
 
 function once(action: () => Promise<void>): () => Promise<void> {

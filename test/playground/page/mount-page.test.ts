@@ -20,7 +20,7 @@ let url: string;
 beforeEach(async () => {
   playground = await aPlayground({ desk, log: silentLog });
   const app = express();
-  playground.pages(app, { subscribe: () => () => {} });
+  playground.pages(app, { subscribe: () => () => {}, trace: () => {} });
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
