@@ -32,17 +32,9 @@ function textBlock({ text, style }: TextBlock, { room, mentions }: Brush): Eleme
   const drawn = markdown(text, room, mentions);
   if (drawn === '') return undefined;
   const said = { type: 'TextBlock', text: drawn, wrap: true } as const;
-  switch (style) {
-    case 'heading':
-      return { ...said, weight: 'bolder' };
-    case 'quiet':
-      return { ...said, isSubtle: true, size: 'small' };
-    case 'quote':
-      return { type: 'Container', style: 'emphasis', items: [said] };
-    case 'normal':
-    case undefined:
-      return said;
-  }
+  if (style === 'heading') return { ...said, weight: 'bolder' };
+  if (style === 'quiet') return { ...said, isSubtle: true, size: 'small' };
+  return style === 'quote' ? { type: 'Container', style: 'emphasis', items: [said] } : said;
 }
 
 function factsBlock({ facts }: FactsBlock, { room, mentions }: Brush): Element | undefined {
