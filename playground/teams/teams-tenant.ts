@@ -1,0 +1,86 @@
+import type { HttpServer } from './connector/http-server.ts';
+import { channelIssuer } from './connector/routes.ts';
+import type { Order } from './delivery/deliveries.ts';
+import type { Delivery } from './delivery/delivery.ts';
+import type { Faults } from './faults.ts';
+import type { Identity, TeamsPerson } from './model.ts';
+import type { Parts } from './parts.ts';
+import type { PersonSeed } from './people.ts';
+import { PeopledTenant } from './peopled-tenant.ts';
+import { connectorResource } from './tokens/token-endpoint.ts';
+
+/** A Teams tenant in a box: see `aTeamsTenant`. */
+export class TeamsTenant extends PeopledTenant {
+  /** What goes wrong with the bot's calls, as a test wishes. */
+  readonly faults: Faults;
+  readonly #server: HttpServer;
+
+  constructor(parts: Parts, { server, faults }: { server: HttpServer; faults: Faults }) {
+    super(parts, server.calls);
+    this.#server = server;
+    this.faults = faults;
+  }
+
+  get identity(): Identity {
+    return this.parts.identity;
+  }
+
+  /** The connector's address, as the bot is told it; ends in a slash. */
+  get serviceUrl(): string {
+    return this.parts.serviceUrl();
+  }
+
+  /** What the desk's environment must say so that it talks to this tenant. */
+  get environment(): Readonly<Record<string, string>> {
+    const { appId, appPassword, tenantId } = this.identity;
+    return {
+      TEAMS_APP_ID: appId,
+      TEAMS_APP_PASSWORD: appPassword,
+      TEAMS_TENANT_ID: tenantId,
+      TEAMS_LOGIN_URL: `${this.#server.url}/${tenantId}`,
+      TEAMS_OAUTH_SCOPE: connectorResource,
+      TEAMS_TOKEN_ISSUER: channelIssuer,
+      TEAMS_OPENID_METADATA_URL: `${this.#server.url}/v1/.well-known/openidconfiguration`,
+    };
+  }
+
+  /** From now on activities go to this URL, such as `http://127.0.0.1:3978/api/messages`. */
+  async connect({ messagesUrl }: { messagesUrl: string }): Promise<void> {
+    await this.parts.deliveries.connect(messagesUrl);
+  }
+
+  /** From now on nothing is sent to the bot; it is put aside until `release`. */
+  hold(): void {
+    this.parts.deliveries.hold();
+  }
+
+  /** What was put aside. */
+  get held(): readonly Delivery[] {
+    return this.parts.deliveries.held;
+  }
+
+  /** Ends the hold and sends what was put aside, one after the other, in the order that `order` makes of it. */
+  async release(order?: Order): Promise<void> {
+    await this.parts.deliveries.release(order);
+  }
+
+  /** Brings the same activity once more, as Teams does when it did not hear the answer. */
+  async redeliver(delivery: Delivery): Promise<Delivery> {
+    return this.parts.deliveries.redeliver(delivery);
+  }
+
+  /** Somebody gets an account. */
+  hires(seed: PersonSeed): TeamsPerson {
+    return this.parts.people.add(seed);
+  }
+
+  /** From now on other keys sign what comes to the bot; with `keepOld` false the old ones are no longer published. */
+  async rotateKeys(options: { keepOld?: boolean } = {}): Promise<void> {
+    await this.parts.channelKeys.rotate(options);
+  }
+
+  /** Stops listening and sending; retries that are due later never come. */
+  async stop(): Promise<void> {
+    await Promise.all([this.parts.deliveries.stop(), this.#server.close()]);
+  }
+}
