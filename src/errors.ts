@@ -24,18 +24,26 @@ export class DeliveryError extends DeskError {
   readonly isPermanent: boolean;
   /** The call may have taken effect all the same: look before posting again. */
   readonly mayHaveArrived: boolean;
+  /** What was to be changed or answered is not there any more: somebody has deleted it. */
+  readonly isGone: boolean;
   /** The platform's own word for it, for example `channel_not_found`. */
   readonly platformCode: string;
 
   constructor(
     platformCode: string,
     message: string,
-    facts: { readonly isPermanent: boolean; readonly mayHaveArrived?: boolean; readonly cause?: unknown },
+    facts: {
+      readonly isPermanent: boolean;
+      readonly mayHaveArrived?: boolean;
+      readonly isGone?: boolean;
+      readonly cause?: unknown;
+    },
   ) {
     super('unavailable', message, { cause: facts.cause });
     this.name = 'DeliveryError';
     this.platformCode = platformCode;
     this.isPermanent = facts.isPermanent;
     this.mayHaveArrived = facts.mayHaveArrived ?? false;
+    this.isGone = facts.isGone ?? false;
   }
 }

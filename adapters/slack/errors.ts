@@ -39,6 +39,7 @@ export function deliveryError(
   return new DeliveryError(code, `Slack: ${what} failed with ${code}. ${advice}`, {
     isPermanent,
     mayHaveArrived: facts.mayHaveArrived ?? false,
+    isGone: code === 'message_not_found',
     cause: facts.cause,
   });
 }

@@ -3,13 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
 import type { Card, Load, SignedRequest } from './load.ts';
 
-const connections = 32;
+const connections = 50;
+
+interface Told {
+  readonly url?: string;
+  readonly cards?: readonly Card[];
+}
 
 /** An app under load, in a process of its own. */
 export interface BenchApp {
   /** Opens so many tickets, cards drawn, ready to be claimed. */
   prepare(count: number): Promise<readonly Card[]>;
-  /** Sends all as fast as 32 connections can. @throws Error when one is not acknowledged with 200 */
+  /** Sends all as fast as 50 connections can. @throws Error when one is not acknowledged with 200 */
   send(load: Load): Promise<void>;
   /** Sends at a steady pace. @returns milliseconds until each acknowledgement */
   steady(load: Load, perSecond: number): Promise<readonly number[]>;
@@ -24,10 +29,12 @@ export async function anApp(name: 'bare-bolt' | 'desk', apiUrl: string): Promise
   const child = fork(fileURLToPath(new URL(`./${name}.${extension}`, import.meta.url)), [apiUrl], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  let waiting: { resolve(message: Told): void; reject(error: Error): void } | undefined;
+  child.on('message', (message) => waiting?.resolve(message as Told));
+  child.on('exit', (code) => waiting?.reject(new Error(`${name} ended with ${code}`)));
   const told = () =>
-    new Promise<{ url?: string; cards?: Card[] }>((resolve, reject) => {
-      child.once('message', (message) => resolve(message as object));
-      child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)));
+    new Promise<Told>((resolve, reject) => {
+      waiting = { resolve, reject };
     });
   const { url = '' } = await told();
   const pool = new Pool(url, { connections, pipelining: 1 });
@@ -65,7 +72,7 @@ export async function anApp(name: 'bare-bolt' | 'desk', apiUrl: string): Promise
     },
     stop: async () => {
       await pool.close();
-      child.removeAllListeners('exit');
+      waiting = undefined;
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.send({ stop: true });
       await gone;

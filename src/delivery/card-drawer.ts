@@ -50,8 +50,13 @@ export class CardDrawer {
       await this.shrink(sending, slot);
       return this.#giveToEach(sending, slot);
     }
-    await this.#parts.chat.at(slot.message).update(slot.message, await this.#card(ticket, slot, slot.message));
-    outcome.lies({ ...slot, drawn: ticket.version });
+    try {
+      await this.#parts.chat.at(slot.message).update(slot.message, await this.#card(ticket, slot, slot.message));
+      outcome.lies({ ...slot, drawn: ticket.version });
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || !error.isGone) throw error;
+      await this.place(sending, slot); // somebody has deleted the card, and the ticket goes on
+    }
   }
 
   /** The card of a team that has the ticket no more becomes one line. */

@@ -13,7 +13,7 @@ export async function connect(uri: string): Promise<Connection> {
       autoIndex: false,
       autoCreate: false,
       ignoreUndefined: true,
-      maxPoolSize: 20,
+      maxPoolSize: 50, // so many clicks at once share one commit of the embedded store
       serverSelectionTimeoutMS: 5000,
       appName: 'deskhand',
     })

@@ -30,6 +30,25 @@ async function laterTries(desk: TestDesk, ms: number): Promise<void> {
   await desk.desk.courier.sweep();
 }
 
+describe('a card that somebody has deleted', () => {
+  it('lies there again, once, when its ticket changes, and people work on in its thread', async () => {
+    const { desk, agents } = await aTalk();
+    const card = (await desk.only()).cards.find((slot) => slot.card === 'agent')?.message ?? '';
+    desk.chat.faults.order('gone', ({ method, at }) => method === 'update' && at === card);
+
+    await desk.click('ticket.claim', 'INC-1', { by: ben, on: 'whisper' });
+    await desk.settled();
+
+    const again = (await desk.only()).cards.find((slot) => slot.card === 'agent');
+    expect(again?.thread).not.toBe(agents);
+    expect(shown(desk, itTriage).match(/in progress/g)).toHaveLength(1);
+    await desk.says(cem, 'Which tunnel?', { thread: again?.thread ?? '' });
+    await desk.settled();
+    expect((await desk.remarks('INC-1')).map(({ text }) => text)).toEqual(['Which tunnel?']);
+    expect((await desk.only()).owing).toBe(false);
+  });
+});
+
 describe('a platform that refuses for a while', () => {
   it('gets everything in order, once, when it works again', async () => {
     const { desk, requesters, agents } = await aTalk();

@@ -10,10 +10,10 @@ export interface Call {
 }
 
 /**
- * `transient`: refused, later it works. `permanent`: refused until somebody changes something. `arrives`: it took effect,
+ * `transient`: refused, later it works. `permanent`: refused until somebody changes something. `gone`: the message was deleted. `arrives`: it took effect,
  * and the answer was lost. `never`: it took effect, and the process dies before it hears so.
  */
-export type Fault = 'transient' | 'permanent' | 'arrives' | 'never';
+export type Fault = 'transient' | 'permanent' | 'gone' | 'arrives' | 'never';
 
 interface Plan {
   readonly fault: Fault;
@@ -57,6 +57,8 @@ function errorFor(fault: Fault): DeliveryError {
       return new DeliveryError('ratelimited', 'Wait a little.', { isPermanent: false });
     case 'permanent':
       return new DeliveryError('is_archived', 'Unarchive the channel.', { isPermanent: true });
+    case 'gone':
+      return new DeliveryError('message_not_found', 'It was deleted.', { isPermanent: true, isGone: true });
     case 'arrives':
     case 'never':
       return new DeliveryError('request_timeout', 'Nothing came back.', { isPermanent: false, mayHaveArrived: true });

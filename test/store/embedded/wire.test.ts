@@ -141,6 +141,21 @@ describe('the wire protocol', () => {
   });
 });
 
+describe('the files', () => {
+  it('can be read by their owner alone, also in a folder that is open to others', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'deskhand-open-'));
+    await chmod(dataDir, 0o755);
+
+    const { stop } = await startEmbedded({ dataDir });
+
+    for (const file of ['desk.lmdb', 'desk.lmdb-lock']) {
+      expect([file, (await stat(join(dataDir, file))).mode & 0o777]).toEqual([file, 0o600]);
+    }
+    await stop();
+    await rm(dataDir, { recursive: true });
+  });
+});
+
 describe('the socket', () => {
   it('can be opened by its owner alone', async () => {
     const store = await anEmbeddedStore();

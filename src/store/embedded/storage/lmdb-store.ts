@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { open, type RootDatabase } from 'lmdb';
 import { MappedMemory } from './mapped-memory.ts';
 
@@ -15,6 +16,9 @@ interface QueuedWrite {
 
 /** How many queued writes share one commit at most, so that no commit takes long. */
 const writesPerCommit = 512;
+
+/** Other users of the machine must not read tickets, even when the folder lets them in. */
+const ownerOnly = 0o600;
 
 /** What an entry takes in the file at least, for estimating how much a count has read. */
 const leastEntryBytes = 32;
@@ -37,6 +41,7 @@ export class LmdbStore {
   constructor(path: string) {
     this.#path = path;
     this.#database = openDatabase(path);
+    for (const file of [path, `${path}-lock`]) chmodSync(file, ownerOnly);
   }
 
   get(key: Buffer): Buffer | undefined {
