@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChatEvent, MessageEvent } from '../../src/chat/event.ts';
 import { Inbox, NotYet } from '../../src/delivery/inbox.ts';
+import type { InboxStore } from '../../src/delivery/inbox-store.ts';
 import { silentLog } from '../../src/log.ts';
 import { connect } from '../../src/store/connection.ts';
 import { createIndexes, defineModels } from '../../src/store/models.ts';
@@ -160,6 +161,64 @@ describe('the inbox', () => {
     await close();
   });
 });
+
+/** The store works, but the answer of one method is lost once. */
+function losesOneAnswer(store: InboxStore, method: 'put' | 'done' | 'postpone', isDone: boolean): void {
+  const real = store[method].bind(store) as (...args: unknown[]) => Promise<unknown>;
+  const lossy = async (...args: unknown[]) => {
+    Object.assign(store, { [method]: real });
+    if (isDone) await real(...args);
+    throw new Error('the connection was reset');
+  };
+  Object.assign(store, { [method]: lossy });
+}
+
+describe('an inbox that does not hear what its store has done', () => {
+  it('handles an event at once when it is brought again, although it was kept before', async () => {
+    const handled: string[] = [];
+    const { inbox, store, end } = await anInbox(async ({ id }) => void handled.push(id));
+    losesOneAnswer(store, 'put', true);
+
+    await expect(inbox.take(anEvent('a'))).rejects.toThrow();
+    await inbox.take(anEvent('a'));
+    await inbox.take(anEvent('a'));
+    await inbox.idle();
+
+    expect([handled, await store.pending()]).toEqual([['a'], 0]);
+    await end();
+  });
+
+  it('notes later that an event is done, without handling it again', async () => {
+    const handled: string[] = [];
+    const { inbox, store, end } = await anInbox(async ({ id }) => void handled.push(id));
+    losesOneAnswer(store, 'done', false);
+
+    await inbox.take(anEvent('a'));
+    await until(async () => (await store.pending()) === 0);
+
+    expect(handled).toEqual(['a']);
+    await end();
+  });
+
+  it('tries again by itself what it could not put off in the store', async () => {
+    const attempts: number[] = [];
+    const { inbox, store, end } = await anInbox(async (_event, attempt) => {
+      attempts.push(attempt);
+      if (attempt === 1) throw new NotYet('the message before it');
+    });
+    losesOneAnswer(store, 'postpone', false);
+
+    await inbox.take(anEvent('a'));
+    await until(async () => (await store.pending()) === 0);
+
+    expect(attempts).toEqual([1, 2]);
+    await end();
+  });
+});
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 describe('an event whose handling meets a store that is away', () => {
   it('stays in the inbox and is handled when it is back; after the third time the person is told', async () => {
