@@ -71,10 +71,17 @@ export class Delivery {
 
   async #goesOnIn(key: string, merged: Ticket): Promise<void> {
     const { tickets, places } = this.#parts;
-    const into = await tickets.find(key);
+    const into = await this.#lastOf(key, merged.key);
     const threads = [...requesterThreads(merged), ...(into ? requesterThreads(into) : [])];
     const move = absorb(merged, await places.shared(threads));
-    await tickets.changeByDesk(key, 'desk', `absorb:${merged.key}`, move);
+    await tickets.changeByDesk(into?.key ?? key, 'desk', `absorb:${merged.key}`, move);
+  }
+
+  /** Where a chain of merges leads by now. Two tickets that were merged into each other end at the first step. */
+  async #lastOf(key: string, merged: string): Promise<Ticket | undefined> {
+    const ticket = await this.#parts.tickets.find(key);
+    const next = ticket?.mergedInto;
+    return next === undefined || next === merged ? ticket : this.#lastOf(next, merged);
   }
 
   async #attempt(outcome: Outcome, work: () => Promise<void>): Promise<boolean> {

@@ -53,6 +53,33 @@ describe('merging', () => {
     expect(desk.chat.shownIn(directOf(max.ref)).map(saidBy).join()).toContain('Ben Ito hat INC-42 gelöst');
   });
 
+  it('leaves the older one open when two people merge two tickets into each other at once', async () => {
+    const desk = await aDesk({ tickets: two() });
+
+    await Promise.all([
+      desk.submit('ticket.merge', 'INC-43', { key: 'INC-42' }, { by: ben }),
+      desk.submit('ticket.merge', 'INC-42', { key: 'INC-43' }, { by: cem }),
+    ]);
+    await desk.settled();
+
+    const [older, younger] = [await desk.ticket('INC-42'), await desk.ticket('INC-43')];
+    expect([older.status, older.mergedInto]).toEqual(['new', undefined]);
+    expect([younger.status, younger.mergedInto]).toEqual(['cancelled', 'INC-42']);
+    expect(older.watchers).toEqual([max.id]);
+  });
+
+  it('goes on at the end of a chain that was made meanwhile', async () => {
+    const desk = await aDesk({ tickets: [...two(), aTicket({ key: 'INC-44', requester: eve.id, raisedBy: eve.id })] });
+
+    await Promise.all([
+      desk.submit('ticket.merge', 'INC-44', { key: 'INC-43' }, { by: ben }),
+      desk.submit('ticket.merge', 'INC-43', { key: 'INC-42' }, { by: cem }),
+    ]);
+    await desk.settled();
+
+    expect((await desk.ticket('INC-42')).watchers).toEqual(expect.arrayContaining([max.id, eve.id]));
+  });
+
   it('follows a chain of merges to the one that goes on', async () => {
     const desk = await aDesk({ tickets: [...two(), aTicket({ key: 'INC-44', requester: eve.id, raisedBy: eve.id })] });
     await desk.submit('ticket.merge', 'INC-44', { key: 'INC-43' }, { by: ben });

@@ -84,6 +84,12 @@ describe('a change of a ticket', () => {
     expect(up.owes).toMatchObject([{ notice: 'escalatedUp', to: { person: lea.id }, note: 'Stuck.' }]);
   });
 
+  it('tells the team that it went up when nobody above may be told', () => {
+    expect(moved(claimed, escalateUp([ben.id], 'Stuck.')).owes).toMatchObject([
+      { notice: 'escalatedUp', to: 'agents', note: 'Stuck.' },
+    ]);
+  });
+
   it('moves to the team of another service, and becomes confidential for good with a confidential one', () => {
     const payroll = { id: 'payroll', team: 'hr', confidential: true };
     const hr = moved(claimed, edit({ title: 'Pay', kind: 'incident', service: payroll }));
@@ -135,6 +141,15 @@ describe('a change of a ticket', () => {
     expect(tied.links).toEqual([{ kind: 'related', to: 'INC-7' }]);
     expect(() => moved(aTicket(), link('related', 'INC-42'))).toThrow('sameTicket');
     expect(() => moved(aTicket(), mergeInto('INC-42'))).toThrow('sameTicket');
+  });
+
+  it('goes on with the older of two tickets that were merged into each other', () => {
+    const [one, other] = [aTicket({ assignee: ben.id }), aTicket({ key: 'INC-43' })];
+    const [older, younger] = [moved(one, mergeInto('INC-43')), moved(other, mergeInto('INC-42'))];
+
+    expect(moved(older, absorb(younger))).toMatchObject({ status: 'in_progress', assignee: ben.id });
+    expect(moved(older, absorb(younger)).mergedInto).toBeUndefined();
+    expect(moved(younger, absorb(older))).toMatchObject({ status: 'cancelled', mergedInto: 'INC-42' });
   });
 
   it('takes over people, threads and confidentiality of a ticket that is merged into it', () => {

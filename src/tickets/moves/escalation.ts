@@ -22,17 +22,17 @@ export const escalateToTeam =
     });
   };
 
-/** Hierarchical escalation: the ticket stays where it is, and whoever leads is told. */
+/** Hierarchical escalation: the ticket stays where it is, and whoever leads is told; the team, when nobody above may know of it. */
 export const escalateUp =
   (tell: readonly string[], note?: string): Move =>
   (ticket, context) => {
     requireStart('escalateUp', ticket);
+    const others = tell.filter((person) => person !== context.by).map((person) => ({ person }));
+    const hearers = others.length > 0 ? others : (['agents'] as const);
     return changeOf(ticket, context, 'escalateUp', {
       set: { level: ticket.level + 1 },
       note,
-      owes: tell
-        .filter((person) => person !== context.by)
-        .map((person) => ({ notice: 'escalatedUp' as const, to: { person }, note })),
+      owes: hearers.map((to) => ({ notice: 'escalatedUp', to, note })),
     });
   };
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../chat/refs.ts';
-import { changeOf, type Move } from '../change.ts';
+import { changeOf, type Move, type TicketPatch } from '../change.ts';
 import { requireStart } from '../lifecycle.ts';
 import { Refusal } from '../refusal.ts';
 import type { LinkKind, Ticket } from '../ticket.ts';
@@ -63,9 +63,22 @@ export const absorb =
         alsoIn: [...new Set([...(aside.alsoIn ?? ticket.alsoIn), ...threads])],
         links: withLink(ticket, 'duplicate', merged.key),
         confidential,
+        ...(goesOnAfterAll(ticket, merged) ? reopened(ticket) : {}),
       },
     });
   };
+
+/** Two people merged two tickets into each other in the same instant: the older one goes on. */
+function goesOnAfterAll(ticket: Ticket, merged: Ticket): boolean {
+  const isOlder =
+    ticket.openedAt < merged.openedAt || (+ticket.openedAt === +merged.openedAt && ticket.key < merged.key);
+  return ticket.mergedInto === merged.key && isOlder;
+}
+
+function reopened(ticket: Ticket): TicketPatch {
+  const status = ticket.assignee ? 'in_progress' : 'new';
+  return { status, mergedInto: undefined, closedAt: undefined, closedDay: undefined };
+}
 
 function withLink(ticket: Ticket, kind: LinkKind, to: string): Ticket['links'] {
   const has = ticket.links.some((one) => one.kind === kind && one.to === to);
