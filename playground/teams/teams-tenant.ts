@@ -1,3 +1,4 @@
+import { baseActivity } from './activities/base-activity.ts';
 import type { HttpServer } from './connector/http-server.ts';
 import { channelIssuer } from './connector/routes.ts';
 import type { Order } from './delivery/deliveries.ts';
@@ -5,8 +6,9 @@ import type { Delivery } from './delivery/delivery.ts';
 import type { Faults } from './faults.ts';
 import type { Identity, TeamsPerson } from './model.ts';
 import type { Parts } from './parts.ts';
-import type { PersonSeed } from './people.ts';
+import type { PersonRef, PersonSeed } from './people.ts';
 import { PeopledTenant } from './peopled-tenant.ts';
+import { type Forgery, forged } from './tokens/forged.ts';
 import { connectorResource } from './tokens/token-endpoint.ts';
 
 /** A Teams tenant in a box: see `aTeamsTenant`. */
@@ -67,6 +69,26 @@ export class TeamsTenant extends PeopledTenant {
   /** Brings the same activity once more, as Teams does when it did not hear the answer. */
   async redeliver(delivery: Delivery): Promise<Delivery> {
     return this.parts.deliveries.redeliver(delivery);
+  }
+
+  /** Brings the same activity three times in all, at once: as after lost answers, and to several processes. */
+  async deliversThrice(delivery: Delivery): Promise<Delivery> {
+    await Promise.all([this.redeliver(delivery), this.redeliver(delivery)]);
+    return delivery;
+  }
+
+  /**
+   * Somebody pretends to be Teams: an activity of that person's chat with a token that is wrong in one way.
+   * @returns the delivery, with what the bot answered
+   */
+  async forges(kind: Forgery, { person = 'dana', text = 'forged' }: { person?: PersonRef; text?: string } = {}) {
+    const { identity, places, channelKeys, ids } = this.parts;
+    const by = this.person(person);
+    const base = baseActivity(this.parts, { by, conversation: places.chatOf(by) });
+    const activity = { ...base, type: 'message', id: ids.message(), text, textFormat: 'plain' };
+    const genuine = { activity, key: channelKeys.current, appId: identity.appId, serviceUrl: this.serviceUrl };
+    const { token, activity: sent } = await forged(kind, genuine);
+    return this.parts.deliveries.sendWith(token, sent);
   }
 
   /** Somebody gets an account. */

@@ -27,6 +27,7 @@ export class HttpServer {
   readonly #options: HttpServerOptions;
   readonly #server: Server;
   readonly #calls: Recent<Call>;
+  #port = 0;
 
   constructor(options: HttpServerOptions) {
     this.#options = options;
@@ -39,6 +40,7 @@ export class HttpServer {
       this.#server.once('error', reject);
       this.#server.listen(port, '127.0.0.1', resolve);
     });
+    this.#port = (this.#server.address() as AddressInfo).port;
   }
 
   /** The latest calls, oldest first. */
@@ -46,9 +48,9 @@ export class HttpServer {
     return this.#calls.all;
   }
 
-  /** The address, without a slash at the end. */
+  /** The address, without a slash at the end; known from when it listens, and still after it has stopped. */
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${this.#port}`;
   }
 
   async close(): Promise<void> {
