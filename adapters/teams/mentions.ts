@@ -16,6 +16,12 @@ export interface MentionEntity {
 export class Mentions {
   readonly #byUser = new Map<string, MentionEntity>();
   readonly #texts = new Set<string>();
+  readonly #may: (user: string) => boolean;
+
+  /** @param may whom Teams lets the card mention: everybody who is in the conversation */
+  constructor(may: (user: string) => boolean = () => true) {
+    this.#may = may;
+  }
 
   get entities(): readonly MentionEntity[] {
     return [...this.#byUser.values()];
@@ -24,7 +30,7 @@ export class Mentions {
   /** What stands in the text for a person of Teams; nothing for one who is only known elsewhere. */
   markup(mention: Mention): string | undefined {
     const user = teamsUser(mention);
-    if (user === undefined) return undefined;
+    if (user === undefined || !this.#may(user)) return undefined;
     const known = this.#byUser.get(user);
     if (known) return known.text;
     if (this.#byUser.size >= most) return undefined;

@@ -11,13 +11,14 @@ import { type Brush, renderBlock } from './render-block.ts';
  * Draws a card as an Adaptive Card 1.5 of less than 80 KB, its buttons always in it. When it would be larger its texts are
  * cut first; a list that is still too long ends in a line that says how much is missing.
  * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages (100 KB, in UTF-16)
+ * @param mayMention whom it may mention; everybody else is named
  */
-export function renderCard(card: Card): AdaptiveCard {
+export function renderCard(card: Card, mayMention?: (user: string) => boolean): AdaptiveCard {
   for (const room of rooms) {
-    const drawn = draw(card, { room, mentions: new Mentions() });
+    const drawn = draw(card, { room, mentions: new Mentions(mayMention) });
     if (sizeOf(drawn) <= mostCharacters) return drawn;
   }
-  return shortened(card);
+  return shortened(card, mayMention);
 }
 
 /** What stands in notifications and lists, and where a client cannot draw the card. Plain words, never empty. */
@@ -72,16 +73,16 @@ function bodyOf({ title, blocks }: Card, brush: Brush): readonly Element[] {
 }
 
 /** As many blocks as there is room for, found by halving. */
-function shortened(card: Card): AdaptiveCard {
+function shortened(card: Card, mayMention?: (user: string) => boolean): AdaptiveCard {
   const room = rooms[2];
   let fits = 0;
   let over = card.blocks.length + 2;
   while (over - fits > 1) {
     const half = Math.floor((fits + over) / 2);
-    if (sizeOf(draw(card, { room, mentions: new Mentions() }, half)) <= mostCharacters) fits = half;
+    if (sizeOf(draw(card, { room, mentions: new Mentions(mayMention) }, half)) <= mostCharacters) fits = half;
     else over = half;
   }
-  return draw(card, { room, mentions: new Mentions() }, fits);
+  return draw(card, { room, mentions: new Mentions(mayMention) }, fits);
 }
 
 /** What was cut off mentions nobody. */

@@ -3,41 +3,76 @@ import { dirname } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { isPayload, word } from './payload.ts';
 
+/** Where the connector of a conversation lives. */
+export interface Entrance {
+  /** Ends in a slash. */
+  readonly url: string;
+  /** It came with a token that was found good: only there may the desk's own token go. */
+  readonly isVerified: boolean;
+}
+
 /**
- * Where the connector of each conversation lives. It is learnt from activities that were let in, and only from those; the
- * latest of a tenant is kept in a file, so that after a restart the desk can speak before it is spoken to.
- * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages#get-the-user-id-team-id-or-channel-id
+ * The connectors' addresses. They are learnt from activities that were let in, and only from those; the latest of each
+ * tenant and team is kept in a file, so that after a restart the desk can speak before it is spoken to.
+ * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
  */
 export class ServiceUrls {
   readonly #file: string | undefined;
-  readonly #byConversation = new LRUCache<string, string>({ max: 20_000 });
-  readonly #byTenant: Map<string, string>;
+  readonly #byConversation = new LRUCache<string, Entrance>({ max: 20_000 });
+  /** `<tenant>`, `<tenant> team <id>`; with `anonymous ` before it what came without a token. */
+  readonly #kept: Map<string, string>;
 
   constructor(file: string | undefined) {
     this.#file = file;
-    this.#byTenant = new Map(file ? read(file) : []);
+    this.#kept = new Map(file ? read(file) : []);
   }
 
-  /** @param key `tenant`, or what stands for it where nobody checks tokens */
-  learn(key: string, conversation: string, url: string): void {
-    const at = url.endsWith('/') ? url : `${url}/`;
-    this.#byConversation.set(`${key} ${conversation}`, at);
-    if (this.#byTenant.get(key) === at) return;
-    this.#byTenant.set(key, at);
-    if (this.#file) write(this.#file, this.#byTenant);
+  /** An address that came without a token never takes the place of one that came with it. */
+  learn(
+    from: { readonly tenant: string; readonly conversation: string; readonly team?: string | undefined },
+    entrance: Entrance,
+  ): void {
+    const { tenant, conversation, team } = from;
+    const url = entrance.url.endsWith('/') ? entrance.url : `${entrance.url}/`;
+    const { isVerified } = entrance;
+    const key = `${tenant} ${conversation}`;
+    if (isVerified || !this.#byConversation.get(key)?.isVerified) this.#byConversation.set(key, { url, isVerified });
+    const prefix = isVerified ? '' : anonymous;
+    this.#keep([`${prefix}${tenant}`, ...(team ? [`${prefix}${tenant}${ofTeam}${team}`] : [])], url);
   }
 
-  /** Ends in a slash. The public cloud's own entrance where none was learnt. */
-  of(key: string, conversation: string): string {
-    return this.#byConversation.get(`${key} ${conversation}`) ?? this.#byTenant.get(key) ?? publicCloud;
+  /** The public cloud's own entrance where none was learnt. */
+  of(tenant: string, conversation: string): Entrance {
+    const known = this.#byConversation.get(`${tenant} ${conversation}`);
+    if (known) return known;
+    const verified = this.#kept.get(tenant);
+    const unverified = verified ?? this.#kept.get(`${anonymous}${tenant}`);
+    return { url: unverified ?? publicCloud, isVerified: verified !== undefined || unverified === undefined };
   }
 
-  /** Whether a token may be sent there: the connector that was learnt, or the public cloud's. */
-  isKnown(url: string): boolean {
-    const known = [...this.#byConversation.values(), ...this.#byTenant.values(), publicCloud];
-    return URL.canParse(url) && known.some((each) => new URL(each).origin === new URL(url).origin);
+  /** The teams that the desk has heard from. */
+  teams(): readonly { readonly tenant: string; readonly team: string }[] {
+    return [...this.#kept.keys()].flatMap((key) => {
+      const [tenant, team] = key.replace(anonymous, '').split(ofTeam);
+      return tenant && team ? [{ tenant, team }] : [];
+    });
+  }
+
+  /** Whether the desk's token may be sent there. */
+  isTrusted(url: string): boolean {
+    const kept = [...this.#kept].flatMap(([key, each]) => (key.startsWith(anonymous) ? [] : [each]));
+    return URL.canParse(url) && [...kept, publicCloud].some((each) => new URL(each).origin === new URL(url).origin);
+  }
+
+  #keep(keys: readonly string[], url: string): void {
+    const changed = keys.filter((key) => this.#kept.get(key) !== url);
+    for (const key of changed) this.#kept.set(key, url);
+    if (this.#file && changed.length > 0) write(this.#file, this.#kept);
   }
 }
+
+const anonymous = 'anonymous ';
+const ofTeam = ' team ';
 
 /** Whether an address may be believed at all: over TLS, or on this machine. */
 export function isSafeUrl(url: string): boolean {

@@ -4,12 +4,12 @@ import type { Asked, ConnectorClient, Outcome } from './connector-client.ts';
 import { adviceFor, concernsWholeApp, deliveryError, isOverOnceItWorks, needsSomebody } from './errors.ts';
 import type { RetryPolicy, Trouble } from './options.ts';
 import type { Pace } from './pace.ts';
+import type { Entrance } from './service-urls.ts';
 import type { Tokens } from './tokens.ts';
 
 /** One call of the connector. */
 export interface ConnectorCall extends Omit<Asked, 'token' | 'url'> {
-  /** Where the conversation's connector lives; ends in a slash. */
-  readonly serviceUrl: string;
+  readonly entrance: Entrance;
   /** Below `v3/`, already escaped. */
   readonly path: string;
   readonly tenant: string;
@@ -77,10 +77,13 @@ export class Transport {
     await this.#untilAllowed(limitKey(call));
     await this.#pace.take(call.tenant, call.thread, this.#halt.signal);
     if (this.#halt.signal.aborted) return stopping;
-    const granted = await this.tokens.get();
+    const granted = call.entrance.isVerified ? await this.tokens.get() : noToken;
     if (granted.is !== 'done') return granted;
-    const { serviceUrl, path, tenant: _, thread: __, place: ___, expects: ____, ...asked } = call;
-    const outcome = await this.client.attempt({ ...asked, url: `${serviceUrl}v3/${path}`, token: granted.token });
+    const { name, method, path, entrance, body } = call;
+    const outcome = await this.client.attempt({
+      ...{ name, method, url: `${entrance.url}v3/${path}`, token: granted.token },
+      ...(body && { body }),
+    });
     if (outcome.is !== 'refused' || outcome.code !== 'Unauthorized') return outcome;
     this.tokens.forget(granted.token);
     // Once: keys or the secret may just have been changed.
@@ -124,6 +127,8 @@ export class Transport {
     this.#limitedUntilMs.delete(limit);
   }
 }
+
+const noToken = { is: 'done', token: undefined } as const;
 
 const stopping: Outcome = { is: 'lost', code: 'stopping', mayHaveArrived: false };
 

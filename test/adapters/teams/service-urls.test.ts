@@ -10,22 +10,42 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const emea = { url: 'https://smba.trafficmanager.net/emea/', isVerified: true };
+const amer = { url: 'https://smba.trafficmanager.net/amer/', isVerified: true };
+const local = { url: 'http://127.0.0.1:4000/', isVerified: false };
+const publicCloud = { url: 'https://smba.trafficmanager.net/teams/', isVerified: true };
+
 describe('the addresses of the connector', () => {
   it('are those that were learnt: the conversation’s, else the tenant’s, else the public cloud’s', () => {
     const urls = new ServiceUrls(undefined);
-    urls.learn('t', 'a', 'https://smba.trafficmanager.net/emea');
-    urls.learn('t', 'b', 'https://smba.trafficmanager.net/amer/');
+    urls.learn({ tenant: 't', conversation: 'a' }, { ...emea, url: emea.url.slice(0, -1) });
+    urls.learn({ tenant: 't', conversation: 'b' }, amer);
 
-    expect(urls.of('t', 'a')).toBe('https://smba.trafficmanager.net/emea/');
-    expect(urls.of('t', 'c')).toBe('https://smba.trafficmanager.net/amer/');
-    expect(urls.of('u', 'a')).toBe('https://smba.trafficmanager.net/teams/');
+    expect(['a', 'c'].map((each) => urls.of('t', each))).toEqual([emea, amer]);
+    expect(urls.of('u', 'a')).toEqual(publicCloud);
   });
 
-  it('survive a restart', () => {
+  it('survive a restart, with the teams', () => {
     const file = join(folder, 'data', 'teams.json');
-    new ServiceUrls(file).learn('t', 'a', 'https://smba.trafficmanager.net/emea/');
+    new ServiceUrls(file).learn({ tenant: 't', conversation: 'a', team: '19:x@thread.tacv2' }, emea);
+    const again = new ServiceUrls(file);
 
-    expect(new ServiceUrls(file).of('t', 'never-heard-of')).toBe('https://smba.trafficmanager.net/emea/');
+    expect(again.of('t', 'never-heard-of')).toEqual(emea);
+    expect(again.teams()).toEqual([{ tenant: 't', team: '19:x@thread.tacv2' }]);
+  });
+
+  it('that came without a token never stand for one that came with it, and get no token', () => {
+    const file = join(folder, 'teams.json');
+    const urls = new ServiceUrls(file);
+    urls.learn({ tenant: 't', conversation: 'a' }, emea);
+    urls.learn({ tenant: 't', conversation: 'a' }, local);
+    urls.learn({ tenant: 'u', conversation: 'b' }, local);
+
+    for (const each of [urls, new ServiceUrls(file)]) {
+      expect(each.of('t', 'a')).toEqual(emea);
+      expect(each.of('u', 'b')).toEqual(local);
+      expect(each.isTrusted(`${local.url}v3/attachments/1`)).toBe(false);
+    }
   });
 
   it.each(['', '{', '[]', '{"t": 5}', '{"t": "http://evil.example/"}', '{"t": "no address"}'])(
@@ -34,17 +54,17 @@ describe('the addresses of the connector', () => {
       const file = join(folder, 'teams.json');
       writeFileSync(file, content);
 
-      expect(new ServiceUrls(file).of('t', 'a')).toBe('https://smba.trafficmanager.net/teams/');
+      expect(new ServiceUrls(file).of('t', 'a')).toEqual(publicCloud);
     },
   );
 
   it('say where a token may go', () => {
     const urls = new ServiceUrls(undefined);
-    urls.learn('t', 'a', 'https://connector.example/emea/');
+    urls.learn({ tenant: 't', conversation: 'a' }, { url: 'https://connector.example/emea/', isVerified: true });
 
-    expect(urls.isKnown('https://connector.example/v3/attachments/1')).toBe(true);
-    expect(urls.isKnown('https://connector.example.evil.example/v3')).toBe(false);
-    expect(urls.isKnown('no address')).toBe(false);
+    expect(urls.isTrusted('https://connector.example/v3/attachments/1')).toBe(true);
+    expect(urls.isTrusted('https://connector.example.evil.example/v3')).toBe(false);
+    expect(urls.isTrusted('no address')).toBe(false);
   });
 });
 

@@ -42,7 +42,7 @@ const send = (transport: Transport, place = 'teams:t/a') =>
   transport.call({
     name: 'sendToConversation',
     method: 'POST',
-    serviceUrl: connector.serviceUrl,
+    entrance: { url: connector.serviceUrl, isVerified: true },
     path: 'conversations/a/activities',
     tenant: 't',
     thread: 'a',
