@@ -4,8 +4,8 @@ import { CommandError } from '../errors.ts';
 import type { Document } from '../values/document.ts';
 import { RawArray } from '../values/encode-bson.ts';
 
-/** A batch is ended before it makes the answer larger than a message may be, bytes. */
-const batchBytes = 16 * 1024 * 1024;
+/** A batch is ended before it grows larger, bytes. MongoDB goes on to 16 MB; several of those at once would be much memory. */
+const batchBytes = 4 * 1024 * 1024;
 /** How many documents a first batch has when the client does not say. */
 export const defaultFirstBatch = 101;
 /** A cursor that nobody asks is forgotten after this, as MongoDB does. */

@@ -39,8 +39,12 @@ function* runStatement(
   const search = searchOf(filter, scopeOf(call.body, call.engine.now()), { hint: statement.hint });
   const collection = call.engine.collection(namespaceOf(call));
   if (!collection) return;
-  for (const { record, document } of targets(collection, limit === 1 ? { ...search, limit } : search)) {
-    collection.remove(record, document);
+  for (const found of targets(collection, limit === 1 ? { ...search, limit } : search)) {
+    if (!found) {
+      yield;
+      continue;
+    }
+    collection.remove(found.record, found.document);
     totals.n += 1;
     if (counter.isFull()) yield;
   }

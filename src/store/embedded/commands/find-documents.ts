@@ -49,14 +49,33 @@ export function* findDocuments(
 
 /**
  * What is to be changed: all of it is found before the first change, so that no change makes a document be found twice,
- * and looked at again when its turn comes, for another command may have changed it since.
+ * and looked at again when its turn comes, for another command may have changed it since. Where many are looked for, it
+ * comes up for air (`undefined`) now and then, so that others get their turn and memory is given back.
  */
-export function* targets(collection: Collection, search: Search): Generator<Found> {
-  const records = Array.from(findDocuments(collection, search), ({ record }) => record);
+export function* targets(collection: Collection, search: Search): Generator<Found | undefined> {
+  const records = search.limit === undefined ? yield* manyRecords(collection, search) : fewRecords(collection, search);
   for (const record of records) {
     const found = readDocument(collection, record);
     if (found && search.matches(found.document)) yield found;
   }
+}
+
+function fewRecords(collection: Collection, search: Search): number[] {
+  return Array.from(findDocuments(collection, search), ({ record }) => record);
+}
+
+const lookedAtPerPart = 500;
+
+function* manyRecords(collection: Collection, search: Search): Generator<undefined, number[]> {
+  const records: number[] = [];
+  let lookedAt = 0;
+  for (const record of runPlan(collection, planQuery(collection.indexes, search))) {
+    const found = readDocument(collection, record);
+    if (found && search.matches(found.document)) records.push(record);
+    lookedAt += 1;
+    if (lookedAt % lookedAtPerPart === 0) yield undefined;
+  }
+  return records;
 }
 
 function* matching(collection: Collection, { matches }: Search, plan: Plan, counts: SearchCounts): Generator<Found> {

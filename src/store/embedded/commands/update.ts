@@ -47,6 +47,10 @@ function* runStatement(
   if (!collection) return undefined;
   let matched = 0;
   for (const found of targets(collection, isMulti ? search : { ...search, limit: 1 })) {
+    if (!found) {
+      yield;
+      continue;
+    }
     matched += 1;
     totals.n += 1;
     if (changeDocument(collection, found, compiled).isModified) totals.nModified += 1;
