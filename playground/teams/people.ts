@@ -14,7 +14,7 @@ export interface PersonSeed {
   readonly isGuest?: boolean;
 }
 
-/** A person, by themselves, e-mail, name before the @, Entra object id, or the id that the bot knows. */
+/** A person, by themselves, e-mail, name before the @, full name, Entra object id, or the id that the bot knows. */
 export type PersonRef = string | TeamsPerson;
 
 /** Everyone with an account in the tenant. */
@@ -48,7 +48,12 @@ export class People {
   find(ref: PersonRef): TeamsPerson | undefined {
     if (typeof ref !== 'string') return this.byId(ref.id);
     const wanted = ref.toLowerCase();
-    return this.byId(ref) ?? this.all().find(({ email, name }) => [email.toLowerCase(), name].includes(wanted));
+    return (
+      this.byId(ref) ??
+      this.all().find(({ email, name, realName }) =>
+        [email, name, realName].some((one) => one.toLowerCase() === wanted),
+      )
+    );
   }
 
   add(seed: PersonSeed): TeamsPerson {

@@ -11,16 +11,22 @@ import { PeopledTenant } from './peopled-tenant.ts';
 import { type Forgery, forged } from './tokens/forged.ts';
 import { connectorResource } from './tokens/token-endpoint.ts';
 
+interface Outside {
+  readonly server: HttpServer;
+  readonly faults: Faults;
+  readonly isAnonymous: boolean;
+}
+
 /** A Teams tenant in a box: see `aTeamsTenant`. */
 export class TeamsTenant extends PeopledTenant {
   /** What goes wrong with the bot's calls, as a test wishes. */
   readonly faults: Faults;
-  readonly #server: HttpServer;
+  readonly #outside: Outside;
 
-  constructor(parts: Parts, { server, faults }: { server: HttpServer; faults: Faults }) {
-    super(parts, server.calls);
-    this.#server = server;
-    this.faults = faults;
+  constructor(parts: Parts, outside: Outside) {
+    super(parts, outside.server.calls);
+    this.#outside = outside;
+    this.faults = outside.faults;
   }
 
   get identity(): Identity {
@@ -35,14 +41,15 @@ export class TeamsTenant extends PeopledTenant {
   /** What the desk's environment must say so that it talks to this tenant. */
   get environment(): Readonly<Record<string, string>> {
     const { appId, appPassword, tenantId } = this.identity;
+    if (this.#outside.isAnonymous) return { TEAMS_ALLOW_ANONYMOUS: 'true', TEAMS_TENANT_ID: tenantId };
     return {
       TEAMS_APP_ID: appId,
       TEAMS_APP_PASSWORD: appPassword,
       TEAMS_TENANT_ID: tenantId,
-      TEAMS_LOGIN_URL: `${this.#server.url}/${tenantId}`,
+      TEAMS_LOGIN_URL: `${this.#outside.server.url}/${tenantId}`,
       TEAMS_OAUTH_SCOPE: connectorResource,
       TEAMS_TOKEN_ISSUER: channelIssuer,
-      TEAMS_OPENID_METADATA_URL: `${this.#server.url}/v1/.well-known/openidconfiguration`,
+      TEAMS_OPENID_METADATA_URL: `${this.#outside.server.url}/v1/.well-known/openidconfiguration`,
     };
   }
 
@@ -103,6 +110,6 @@ export class TeamsTenant extends PeopledTenant {
 
   /** Stops listening and sending; retries that are due later never come. */
   async stop(): Promise<void> {
-    await Promise.all([this.parts.deliveries.stop(), this.#server.close()]);
+    await Promise.all([this.parts.deliveries.stop(), this.#outside.server.close()]);
   }
 }

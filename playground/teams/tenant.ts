@@ -32,6 +32,8 @@ export interface TeamsTenantOptions {
   readonly appId?: string;
   readonly appPassword?: string;
   readonly tenantId?: string;
+  /** Nobody needs a token, in either direction, as with local test clients (`TEAMS_ALLOW_ANONYMOUS`). */
+  readonly isAnonymous?: boolean;
   /** How the bot is called where it is mentioned; Deskhand when left out. */
   readonly botName?: string;
   /** How long Teams waits for an answer, in milliseconds; 15,000 when left out. */
@@ -57,13 +59,13 @@ export async function aTeamsTenant(options: TeamsTenantOptions = {}): Promise<Te
   const { pace = 'off', remember = defaultMemory } = options;
   const server = new HttpServer({
     teams: () => parts,
-    ...{ faults, remember },
+    ...{ faults, remember, isAnonymous: options.isAnonymous ?? false },
     pace: pace === 'off' ? undefined : new Pace(clock, pace === 'teams' ? 1 : pace),
   });
   const keys = { loginKeys: new SigningKeys(loginKey), channelKeys: new SigningKeys(channelKey) };
   const parts: Parts = assemble(options, { clock, server, ...keys });
   await server.listen(options.port ?? 0);
-  return new TeamsTenant(parts, { server, faults });
+  return new TeamsTenant(parts, { server, faults, isAnonymous: options.isAnonymous ?? false });
 }
 
 interface Around {
@@ -85,7 +87,10 @@ function assemble(options: TeamsTenantOptions, { clock, server, loginKeys, chann
     ...{ ids, clock, changes, remember: options.remember ?? defaultMemory },
     timeoutMs: options.timeoutMs ?? 15_000,
     retryDelaysMs: options.retryDelaysMs ?? [1000, 5000],
-    token: () => botToken(channelKeys.current, { appId: identity.appId, serviceUrl: serviceUrl() }),
+    token: () => {
+      if (options.isAnonymous) return undefined;
+      return botToken(channelKeys.current, { appId: identity.appId, serviceUrl: serviceUrl() });
+    },
   });
   const around = { identity, clock, ids, changes, people, places, messages, deliveries, serviceUrl };
   return {

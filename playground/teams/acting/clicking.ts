@@ -46,7 +46,7 @@ export async function clicks(
   const cards = cardsIn(message, by);
   const card = cards.find((one) => actionCalled(one, words)) ?? cards[0] ?? {};
   const action = findAction(card, words);
-  const typed = typedInto(card, values);
+  const typed = typedInto(card, values, (name) => teams.people.find(name)?.aadObjectId);
   const own = isObject(action.data) ? action.data : {};
   const takesInputs = String(action.associatedInputs).toLowerCase() !== 'none';
   if (takesInputs) mustBeComplete(card, typed);

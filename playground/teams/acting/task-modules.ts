@@ -28,7 +28,10 @@ export async function asksForTask(
 /** A person writes into the form without sending it. @returns the form as it is then */
 export function fills(teams: Parts, by: TeamsPerson, values: Values): TaskModule {
   const task = openTask(teams, by);
-  const next = { ...task, typed: { ...task.typed, ...typedInto(task.card, values) } };
+  const next = {
+    ...task,
+    typed: { ...task.typed, ...typedInto(task.card, values, (name) => teams.people.find(name)?.aadObjectId) },
+  };
   teams.tasks.open(by.id, next);
   return next;
 }

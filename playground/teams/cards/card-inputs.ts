@@ -19,16 +19,19 @@ export function labelOf({ label, title, placeholder, id }: JsonObject): string {
   return [label, title, placeholder, id].map(textIn).find((words) => words !== undefined && words !== '') ?? '';
 }
 
+/** Finds the Entra object id of somebody whose name is typed into a people picker. */
+export type FindPerson = (name: string) => string | undefined;
+
 /**
  * Puts what was typed to the inputs it is for.
  * @returns input's id → value, as a card sends it
  * @throws Error for a label that is not there, or a choice that the menu does not have
  */
-export function typedInto(card: JsonObject, values: Values): Readonly<Record<string, string>> {
+export function typedInto(card: JsonObject, values: Values, findPerson: FindPerson): Readonly<Record<string, string>> {
   const inputs = inputsOfCard(card);
   const typed = Object.entries(values).map(([name, given]) => {
     const found = inputs.find((input) => [labelOf(input), textIn(input.id)].includes(name));
-    if (found) return [textIn(found.id) ?? '', valueFor(found, given)] as const;
+    if (found) return [textIn(found.id) ?? '', valueFor(found, given, findPerson)] as const;
     throw new Error(`The form has no input "${name}", only: ${inputs.map(labelOf).join(', ') || 'none'}.`);
   });
   return Object.fromEntries(typed);
@@ -69,19 +72,22 @@ function valueIn(input: JsonObject, typed: Readonly<Record<string, string>>): st
   return input.value === undefined ? '' : String(input.value);
 }
 
-function valueFor(input: JsonObject, given: Given): string {
+function valueFor(input: JsonObject, given: Given, findPerson: FindPerson): string {
   if (input.type === 'Input.Toggle') return String(given ? (input.valueOn ?? 'true') : (input.valueOff ?? 'false'));
   if (input.type !== 'Input.ChoiceSet') return String(given);
   const picked = (Array.isArray(given) ? given : [given]).map(String).filter(Boolean);
-  return picked.map((one) => choiceOf(input, one)).join(',');
+  return picked.map((one) => choiceOf(input, one, findPerson)).join(',');
 }
 
-function choiceOf(input: JsonObject, picked: string): string {
+function choiceOf(input: JsonObject, picked: string, findPerson: FindPerson): string {
   const choices = objectsIn(input.choices);
   const found = choices.find(({ title }) => title === picked) ?? choices.find(({ value }) => value === picked);
   if (found) return String(found.value);
-  // A menu that looks choices up while one types takes values that do not stand in the card.
-  if (isObject(input['choices.data'])) return picked;
+  // A menu that looks choices up while one types has more than what stands in the card; Teams itself knows people.
+  const lookup = input['choices.data'];
+  if (isObject(lookup) && lookup.dataset !== 'graph.microsoft.com/users') return picked;
+  const person = isObject(lookup) ? findPerson(picked) : undefined;
+  if (person !== undefined) return person;
   const there = choices.map(({ title }) => title).join(', ');
   throw new Error(`"${labelOf(input)}" has no choice "${picked}", only: ${there}.`);
 }

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, objectsIn, textIn } from '../../slack/json.ts';
 import { adaptiveCardType } from '../connector/check-activity.ts';
 import type { TeamsMessage, TeamsPerson } from '../model.ts';
+import { readMarkdown, readTyped } from './read-text.ts';
 
 /** The Adaptive Cards of a message as one person sees them: their own view of a card stands in its place. */
 export function cardsIn(message: TeamsMessage, reader?: Pick<TeamsPerson, 'id'>): readonly JsonObject[] {
@@ -11,14 +12,18 @@ export function cardsIn(message: TeamsMessage, reader?: Pick<TeamsPerson, 'id'>)
   );
 }
 
-/** Every word that a card shows without a click, from top to bottom, one line for each text. */
+/** Every word that a card shows without a click, as a person reads it, from top to bottom, one line for each text. */
 export function wordsOfCard(card: JsonObject): string {
-  return [...wordsIn(card.body), ...buttonsOfCard(card).map(titleOf)].join('\n');
+  const tags = tagsOf(objectsIn(isObject(card.msteams) ? card.msteams.entities : undefined));
+  const texts = wordsIn(card.body).map((text) => readMarkdown(text, tags));
+  return [...texts, ...buttonsOfCard(card).map(titleOf)].join('\n');
 }
 
 /** What a message shows: its text, then its cards. */
 export function wordsOfMessage(message: TeamsMessage, reader?: Pick<TeamsPerson, 'id'>): string {
-  return [message.text, ...cardsIn(message, reader).map(wordsOfCard)].filter(Boolean).join('\n');
+  const { text, textFormat, entities } = message;
+  const read = textFormat === 'markdown' ? readMarkdown(text, tagsOf(entities)) : readTyped(text);
+  return [read, ...cardsIn(message, reader).map(wordsOfCard)].filter(Boolean).join('\n');
 }
 
 /** The texts of a card in the colour of trouble: how a form says what is wrong with what was typed. */
@@ -28,6 +33,10 @@ export function problemsIn(value: Json | undefined): readonly string[] {
   const isTrouble = String(value.color).toLowerCase() === 'attention';
   const own = isTrouble && ['TextBlock', 'TextRun'].includes(String(value.type)) ? [String(value.text)] : [];
   return [...own, ...Object.values(value).flatMap(problemsIn)];
+}
+
+function tagsOf(entities: readonly JsonObject[]): readonly string[] {
+  return entities.flatMap(({ type, text }) => (type === 'mention' && typeof text === 'string' ? [text] : []));
 }
 
 const mostVisible = 6;

@@ -16,6 +16,8 @@ import { type Route, routes } from './routes.ts';
 interface HttpServerOptions {
   readonly teams: () => Parts;
   readonly faults: Faults;
+  /** The bot needs no token. */
+  readonly isAnonymous: boolean;
   /** How many calls to keep on record. */
   readonly remember: number;
   /** Undefined when calls are not counted. */
@@ -95,7 +97,8 @@ export class HttpServer {
     if (code !== undefined) return refusal(Number(fault?.kind), code, 'Something went wrong. Try again.');
     const teams = this.#options.teams();
     const { identity, loginKeys: keys } = teams;
-    const wrong = route.isGuarded && faultOfBearer(asked.authorization, { identity, keys, url: this.url });
+    const isGuarded = route.isGuarded && !this.#options.isAnonymous;
+    const wrong = isGuarded && faultOfBearer(asked.authorization, { identity, keys, url: this.url });
     if (wrong) return refusal(401, 'Unauthorized', wrong, { 'www-authenticate': 'Bearer' });
     const wait = route.pace && this.#options.pace?.take(route.pace, threadOf(asked));
     if (wait !== undefined) return tooMany(wait);

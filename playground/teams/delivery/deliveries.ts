@@ -19,8 +19,8 @@ interface DeliveriesOptions {
   readonly timeoutMs: number;
   /** Pauses before each further try of what failed, in milliseconds. */
   readonly retryDelaysMs: readonly number[];
-  /** A fresh token for the bot. */
-  readonly token: () => string;
+  /** A fresh token for the bot; undefined where it needs none. */
+  readonly token: () => string | undefined;
 }
 
 /** Brings activities to the bot: again after a 5xx, a lost connection or silence; an invoke once, for somebody waits. */

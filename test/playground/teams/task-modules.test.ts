@@ -88,6 +88,18 @@ describe('a task module', () => {
     expect(teams.problems('ben')).toEqual([]);
   });
 
+  it('knows people by name where it asks for one', async () => {
+    const { teams, heard } = world;
+    const message = await aButton();
+    const dataset = 'graph.microsoft.com/users';
+    const who = { type: 'Input.ChoiceSet', id: 'who', label: 'Who', 'choices.data': { type: 'Data.Query', dataset } };
+    answer = () => form('Assign', [who]);
+    await teams.clicks('ben', message, 'Resolve');
+    await expect(teams.submits('ben', { Who: 'Nobody' })).rejects.toThrow('no choice "Nobody"');
+    await teams.submits('ben', { Who: 'Cem Agent' });
+    expect(heard[1]?.activity).toMatchObject({ value: { data: { who: teams.person('cem').aadObjectId } } });
+  });
+
   it('is not sent while Teams itself would not', async () => {
     const { teams, heard } = world;
     await anOpenForm();

@@ -87,3 +87,15 @@ describe('what comes to the bot', () => {
     expect(await verifiedClaims(second, metadata)).toBeUndefined();
   });
 });
+
+describe('an anonymous tenant', () => {
+  it('needs no token in either direction', async () => {
+    const own = await aTenantWithPlainBot({ isAnonymous: true });
+    const team = `teams/${own.teams.team('Example').id}`;
+    const { status } = await own.call('GET', team, undefined, '');
+    await own.teams.tells('dana', 'hello');
+    await own.close();
+    expect([status, own.heard[0]?.headers.authorization]).toEqual([200, undefined]);
+    expect(own.teams.environment).not.toHaveProperty('TEAMS_APP_ID');
+  });
+});
