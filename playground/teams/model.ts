@@ -55,7 +55,18 @@ export interface PersonalChat {
   readonly personId: string;
 }
 
-export type Conversation = TeamsChannel | PersonalChat;
+/** A chat of several people, the bot among them. It has no threads. */
+export interface GroupChat {
+  readonly kind: 'groupChat';
+  readonly id: string;
+  readonly name: string;
+  /** Ids of people. */
+  readonly members: ReadonlySet<string>;
+  /** The bot hears every message (ChatMessage.Read.Chat), not only mentions. */
+  readonly hearsAll: boolean;
+}
+
+export type Conversation = TeamsChannel | PersonalChat | GroupChat;
 
 /** An emoji that somebody put under a message. */
 export interface Reaction {

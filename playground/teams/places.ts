@@ -1,6 +1,6 @@
 import type { Changes } from './changes.ts';
 import { digest, guidOf } from './ids.ts';
-import type { Conversation, Identity, PersonalChat, Team, TeamsChannel, TeamsPerson } from './model.ts';
+import type { Conversation, GroupChat, Identity, PersonalChat, Team, TeamsChannel, TeamsPerson } from './model.ts';
 import type { People, PersonRef } from './people.ts';
 
 /** A channel to begin with, by its name, or with an id of one's own such as `19:abc@thread.tacv2`. */
@@ -18,6 +18,13 @@ export interface TeamSeed {
   readonly hearsAll?: boolean;
 }
 
+/** A group chat to begin with; the bot is in it. */
+export interface GroupChatSeed {
+  readonly name: string;
+  readonly members: readonly PersonRef[];
+  readonly hearsAll?: boolean;
+}
+
 /** A conversation, by itself, by id, or a channel by name with or without # (`IT support/it-triage` where names clash). */
 export type PlaceRef = string | Conversation;
 
@@ -31,6 +38,7 @@ interface PlacesParts {
 export class Places {
   readonly #teams = new Map<string, Team>();
   readonly #channels = new Map<string, TeamsChannel>();
+  readonly #groups = new Map<string, GroupChat>();
   readonly #parts: PlacesParts;
 
   constructor(seeds: readonly TeamSeed[], parts: PlacesParts) {
@@ -48,6 +56,10 @@ export class Places {
 
   team(id: string): Team | undefined {
     return this.#teams.get(id);
+  }
+
+  get groupChats(): readonly GroupChat[] {
+    return [...this.#groups.values()];
   }
 
   /** The team of a channel. */
@@ -77,7 +89,7 @@ export class Places {
 
   /** Finds by id only, as the connector does. */
   byId(id: string): Conversation | undefined {
-    if (!id.startsWith('a:')) return this.#channels.get(id);
+    if (!id.startsWith('a:')) return this.#channels.get(id) ?? this.#groups.get(id);
     return this.#parts.people
       .all()
       .map((person) => this.chatOf(person))
@@ -90,7 +102,8 @@ export class Places {
     const name = ref.replace(/^#/, '').toLowerCase();
     const isCalled = (channel: TeamsChannel) =>
       [channel.name, `${this.teamOf(channel).name}/${channel.name}`].some((one) => one.toLowerCase() === name);
-    const found = this.byId(ref) ?? this.channels.find(isCalled);
+    const group = () => this.groupChats.find((chat) => chat.name.toLowerCase() === name);
+    const found = this.byId(ref) ?? this.channels.find(isCalled) ?? group();
     if (!found) throw new Error(`There is no channel or chat ${ref} in this tenant.`);
     return found;
   }
@@ -121,20 +134,40 @@ export class Places {
     return channel;
   }
 
+  addGroupChat({ name, members, hearsAll = false }: GroupChatSeed): GroupChat {
+    const ids = new Set(members.map((one) => this.#parts.people.called(one).id));
+    const id = `19:${digest('group', name, ...ids).slice(0, 32)}@thread.v2`;
+    const chat: GroupChat = { kind: 'groupChat', id, name, members: ids, hearsAll };
+    this.#groups.set(id, chat);
+    return chat;
+  }
+
   change(team: Team, change: Partial<Pick<Team, 'members' | 'hasApp' | 'hearsAll' | 'name'>>): Team {
     return this.#put({ ...team, ...change });
   }
 
   /** Who is in a conversation, the bot aside. */
   membersOf(conversation: Conversation): readonly TeamsPerson[] {
-    const ids = conversation.kind === 'channel' ? this.teamOf(conversation).members : [conversation.personId];
-    return [...ids].map((id) => this.#parts.people.called(id));
+    return [...this.#memberIds(conversation)].map((id) => this.#parts.people.called(id));
   }
 
   /** The bot may write there: it is in the team, or the person has the app. */
   botIsIn(conversation: Conversation): boolean {
     if (conversation.kind === 'channel') return this.teamOf(conversation).hasApp;
+    if (conversation.kind === 'groupChat') return true;
     return this.#parts.people.called(conversation.personId).hasApp;
+  }
+
+  /** The bot is told every message there, not only those that mention it. */
+  botHearsAllIn(conversation: Conversation): boolean {
+    if (!this.botIsIn(conversation)) return false;
+    if (conversation.kind === 'personal') return true;
+    return conversation.kind === 'channel' ? this.teamOf(conversation).hearsAll : conversation.hearsAll;
+  }
+
+  #memberIds(conversation: Conversation): Iterable<string> {
+    if (conversation.kind === 'channel') return this.teamOf(conversation).members;
+    return conversation.kind === 'groupChat' ? conversation.members : [conversation.personId];
   }
 
   #put(team: Team): Team {

@@ -63,7 +63,7 @@ export class ReadableTenant {
   messages(place: PlaceRef, { threadId }: { threadId?: string } = {}): readonly TeamsMessage[] {
     const conversation = this.place(place);
     const all = this.parts.messages.all(conversation.id);
-    if (conversation.kind === 'personal') return all;
+    if (conversation.kind !== 'channel') return all;
     return all.filter((one) => (threadId === undefined ? one.threadId === one.id : one.threadId === threadId));
   }
 
@@ -147,7 +147,8 @@ export class ReadableTenant {
   }
 
   #lastState(): string {
-    const everywhere = [...this.channels, ...this.people.map((person) => this.parts.places.chatOf(person))];
+    const { channels, groupChats } = this.parts.places;
+    const everywhere = [...channels, ...groupChats, ...this.people.map((person) => this.parts.places.chatOf(person))];
     const talk = everywhere.flatMap((place) => this.allMessages(place)).slice(-6);
     return [
       `The latest change was: ${this.parts.changes.lastKind}.`,

@@ -77,7 +77,8 @@ export class Talk {
     const next = { ...message, reactions };
     messages.put(next);
     changes.tell({ kind: how === 'add' ? 'reaction added' : 'reaction removed', message: next, type });
-    if (message.from !== identity.botId && !this.#hearsAll(conversation)) return { message: next, deliveries: [] };
+    if (message.from !== identity.botId && !this.#parts.places.botHearsAllIn(conversation))
+      return { message: next, deliveries: [] };
     const scene = { by, conversation, threadId: message.threadId };
     const activity = reactionActivity(this.#parts, scene, { message, type, how });
     return { message: next, deliveries: [deliveries.start(activity)] };
@@ -100,14 +101,9 @@ export class Talk {
   ): readonly Delivery[] {
     const { identity, deliveries } = this.#parts;
     if (message.from === identity.botId) return [];
-    if (!this.#hearsAll(conversation) && !this.#isMentionedIn(message)) return [];
+    if (!this.#parts.places.botHearsAllIn(conversation) && !this.#isMentionedIn(message)) return [];
     if (!this.#parts.places.botIsIn(conversation)) return [];
     return [deliveries.start(activity(this.sceneOf(conversation, message)))];
-  }
-
-  #hearsAll(conversation: Conversation): boolean {
-    if (!this.#parts.places.botIsIn(conversation)) return false;
-    return conversation.kind === 'personal' || this.#parts.places.teamOf(conversation).hearsAll;
   }
 
   #isMentionedIn({ entities }: TeamsMessage): boolean {

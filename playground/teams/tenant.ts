@@ -13,7 +13,7 @@ import type { Identity } from './model.ts';
 import { Pace } from './pace.ts';
 import type { Parts } from './parts.ts';
 import { People, type PersonSeed } from './people.ts';
-import { Places, type TeamSeed } from './places.ts';
+import { type GroupChatSeed, Places, type TeamSeed } from './places.ts';
 import { Talk } from './talk.ts';
 import { Tasks } from './tasks.ts';
 import { TeamsTenant } from './teams-tenant.ts';
@@ -26,6 +26,8 @@ export interface TeamsTenantOptions {
   readonly port?: number;
   readonly people?: readonly PersonSeed[];
   readonly teams?: readonly TeamSeed[];
+  /** None when left out. */
+  readonly groupChats?: readonly GroupChatSeed[];
   readonly clock?: Clock;
   /** `teams` counts calls and answers 429 as Teams does, a number does so with windows of that length; `off` when left out. */
   readonly pace?: 'off' | 'teams' | number;
@@ -82,6 +84,7 @@ function assemble(options: TeamsTenantOptions, { clock, server, loginKeys, chann
   const ids = new Ids(clock);
   const people = new People(options.people ?? defaultPeople, identity, changes);
   const places = new Places(options.teams ?? defaultTeams, { people, identity, changes });
+  for (const seed of options.groupChats ?? []) places.addGroupChat(seed);
   const messages = new Messages();
   const deliveries = new Deliveries({
     ...{ ids, clock, changes, remember: options.remember ?? defaultMemory },

@@ -128,6 +128,25 @@ describe('a channel', () => {
   });
 });
 
+describe('a group chat', () => {
+  it('brings mentions only, has no threads, and answers stand in it', async () => {
+    const own = await aTenantWithPlainBot({ groupChats: [{ name: 'lunch', members: ['dana', 'eve'] }] });
+    const { teams, heard } = own;
+    await teams.says('dana', 'lunch', 'pizza?');
+    await teams.says('eve', 'lunch', '<@bot> VPN');
+    const { id } = teams.place('lunch');
+    await own.post(id, { text: 'On it' });
+    const roster = (await own.call('GET', `conversations/${id}/pagedmembers`)).body.members as unknown[];
+    await expect(teams.says('ben', 'lunch', 'me too')).rejects.toThrow('ben is not in');
+    await own.close();
+    expect(heard.map(({ activity }) => activity)).toMatchObject([
+      { text: '<at>Deskhand</at> VPN', conversation: { id, conversationType: 'groupChat', isGroup: true } },
+    ]);
+    expect(teams.messages('lunch').map((message) => teams.words(message))).toEqual(['pizza?', 'Deskhand VPN', 'On it']);
+    expect(roster).toHaveLength(2);
+  });
+});
+
 describe('a conversation that the bot begins', () => {
   const member = (id: string) => ({ bot: {}, isGroup: false, members: [{ id }] });
 
