@@ -105,13 +105,13 @@ function agentButton(name: AgentAction, ticket: Ticketed, words: Words, isFirst:
   };
 }
 
+/** Asks once more before it is done. In no colour: as the only button of a card it would look like what to do next. */
 function withdrawButton(key: string, { buttons }: Words): Button {
   const { title, text, yes, no } = buttons.withdrawConfirm;
   return {
     label: buttons.cancel,
     action: 'ticket.withdraw',
     value: key,
-    style: 'danger',
     confirm: { title: title(key), text, yes, no },
   };
 }

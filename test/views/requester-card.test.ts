@@ -27,7 +27,8 @@ describe("the requester's card", () => {
   it('asks before it cancels', () => {
     const [cancel] = requesterCard(aTicket(), aContext()).buttons ?? [];
 
-    expect(cancel).toMatchObject({ action: 'ticket.withdraw', value: 'INC-42', style: 'danger' });
+    expect(cancel).toMatchObject({ action: 'ticket.withdraw', value: 'INC-42' });
+    expect(cancel?.style).toBeUndefined();
     expect(cancel?.confirm).toMatchObject({ title: 'Cancel INC-42?', yes: 'Cancel it', no: 'Keep it' });
   });
 
