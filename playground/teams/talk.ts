@@ -77,8 +77,9 @@ export class Talk {
     const next = { ...message, reactions };
     messages.put(next);
     changes.tell({ kind: how === 'add' ? 'reaction added' : 'reaction removed', message: next, type });
-    if (message.from !== identity.botId && !this.#parts.places.botHearsAllIn(conversation))
-      return { message: next, deliveries: [] };
+    const { places } = this.#parts;
+    const isHeard = message.from === identity.botId ? places.botIsIn(conversation) : places.botHearsAllIn(conversation);
+    if (!isHeard) return { message: next, deliveries: [] };
     const scene = { by, conversation, threadId: message.threadId };
     const activity = reactionActivity(this.#parts, scene, { message, type, how });
     return { message: next, deliveries: [deliveries.start(activity)] };

@@ -1,5 +1,7 @@
 import { isObject, type JsonObject, objectsIn, textIn } from '../../slack/json.ts';
 import { invokeActivity } from '../activities/invoke-activity.ts';
+import { faultsOfCard } from '../cards/check-card.ts';
+import { adaptiveCardType } from '../connector/check-activity.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { Conversation, TeamsMessage, TeamsPerson } from '../model.ts';
 import type { Parts } from '../parts.ts';
@@ -13,6 +15,8 @@ export interface SearchResults {
   readonly results: readonly JsonObject[];
   /** What the bot says instead of results. */
   readonly notice?: string;
+  /** What the person sees when Teams cannot make sense of the bot's answer. */
+  readonly trouble?: string;
 }
 
 /** A search command, and what was typed into its field. */
@@ -35,10 +39,22 @@ export async function searches(
   const value = { commandId, parameters, queryOptions: { skip: 0, count: 25 } };
   const invoke = invokeActivity(teams, { by, conversation }, { name: 'composeExtension/query', value });
   const delivery = await teams.deliveries.start(invoke).tried();
-  const answer = isObject(delivery.answer) ? delivery.answer.composeExtension : undefined;
-  const { type, attachments, text: said } = isObject(answer) ? answer : {};
-  const notice = type === 'message' ? textIn(said) : undefined;
-  return { delivery, results: objectsIn(attachments), ...(notice === undefined ? {} : { notice }) };
+  return { delivery, ...(delivery.isHeld ? { results: [] } : found(delivery)) };
+}
+
+function found({ isTaken, answer }: Delivery): Omit<SearchResults, 'delivery'> {
+  const extension = isObject(answer) ? answer.composeExtension : undefined;
+  if (!isTaken || !isObject(extension)) return { results: [], trouble: 'Unable to reach app. Please try again.' };
+  if (extension.type === 'message') return { results: [], notice: textIn(extension.text) ?? '' };
+  const results = objectsIn(extension.attachments);
+  const faults = results.flatMap(faultsOfResult);
+  return { results, ...(faults.length > 0 ? { trouble: `The results cannot be shown: ${faults.join('; ')}` } : {}) };
+}
+
+/** In the list of results Teams shows the preview, never the card itself. */
+function faultsOfResult({ contentType, content, preview }: JsonObject): readonly string[] {
+  if (contentType !== adaptiveCardType) return [];
+  return [...faultsOfCard(content), ...(isObject(preview) ? [] : ['an Adaptive Card needs a preview'])];
 }
 
 /** A person uses a command of the app that opens a form: on a message, or from the box where they write. */

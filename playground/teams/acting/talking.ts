@@ -45,6 +45,7 @@ export function edits(
   { conversation, message, text }: { conversation: Conversation; message: MessageRef; text: string },
 ): Said {
   const own = ownMessage(teams, by, conversation, message);
+  if (own.isDeleted) throw new Error('That message has been deleted.');
   const { text: words, mentions, html } = typedText(text, teams);
   const attachments = richText(html, mentions, 0);
   const edited = { ...own, text: words, entities: mentions, attachments, editedAt: teams.clock.now() };

@@ -30,7 +30,7 @@ export function baseActivity(teams: Surroundings, { by, conversation, threadId }
 }
 
 /** The fields of channelData that say where something is. */
-export function channelDataOf({ identity, places }: Pick<Surroundings, 'identity' | 'places'>, place: Conversation) {
+function channelDataOf({ identity, places }: Pick<Surroundings, 'identity' | 'places'>, place: Conversation) {
   const tenant = { id: identity.tenantId };
   if (place.kind !== 'channel') return { tenant };
   const { id, aadGroupId, name } = places.teamOf(place);
@@ -42,7 +42,7 @@ export function channelDataOf({ identity, places }: Pick<Surroundings, 'identity
 }
 
 /** A thread is a conversation of its own: its id names the message that began it. */
-export function wireConversation(tenantId: string, place: Conversation, threadId?: string): JsonObject {
+function wireConversation(tenantId: string, place: Conversation, threadId?: string): JsonObject {
   if (place.kind === 'personal') return { conversationType: 'personal', tenantId, id: place.id };
   if (place.kind === 'groupChat') return { isGroup: true, conversationType: 'groupChat', tenantId, id: place.id };
   const id = threadId === undefined ? place.id : `${place.id};messageid=${threadId}`;

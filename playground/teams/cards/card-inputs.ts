@@ -7,7 +7,7 @@ export type Given = string | boolean | number | readonly string[];
 export type Values = Readonly<Record<string, Given>>;
 
 /** The inputs of a card from top to bottom, wherever they lie. */
-export function inputsOfCard(value: Json | undefined): readonly JsonObject[] {
+function inputsOfCard(value: Json | undefined): readonly JsonObject[] {
   if (Array.isArray(value)) return value.flatMap(inputsOfCard);
   if (!isObject(value) || value.isVisible === false) return [];
   if (textIn(value.type)?.startsWith('Input.')) return [value];
@@ -15,7 +15,7 @@ export function inputsOfCard(value: Json | undefined): readonly JsonObject[] {
 }
 
 /** The words by which a person knows an input. */
-export function labelOf({ label, title, placeholder, id }: JsonObject): string {
+function labelOf({ label, title, placeholder, id }: JsonObject): string {
   return [label, title, placeholder, id].map(textIn).find((words) => words !== undefined && words !== '') ?? '';
 }
 

@@ -13,7 +13,7 @@ export function cardsIn(message: TeamsMessage, reader?: Pick<TeamsPerson, 'id'>)
 }
 
 /** Every word that a card shows without a click, as a person reads it, from top to bottom, one line for each text. */
-export function wordsOfCard(card: JsonObject): string {
+function wordsOfCard(card: JsonObject): string {
   const tags = tagsOf(objectsIn(isObject(card.msteams) ? card.msteams.entities : undefined));
   const texts = wordsIn(card.body).map((text) => readMarkdown(text, tags));
   return [...texts, ...buttonsOfCard(card).map(titleOf)].join('\n');

@@ -29,9 +29,14 @@ describe('the app', () => {
       { type: 'installationUpdate', action: 'add', conversation: { id: chat, conversationType: 'personal' } },
     ]);
     await post(chat, { text: 'hello' });
+    const said = teams.messages(chat)[0];
     await teams.uninstalls('max');
     expect(told().at(-1)).toMatchObject({ type: 'installationUpdate', action: 'remove' });
     await expect(post(chat, { text: 'again' })).rejects.toThrow('403');
+    const before = world.heard.length;
+    if (said) await teams.reacts('max', chat, said, 'sad');
+    await teams.tells('max', 'is anybody there?');
+    expect([said?.text, world.heard.length]).toEqual(['hello', before]);
   });
 
   it('comes into a team and goes', async () => {

@@ -50,6 +50,7 @@ describe('a personal message', () => {
     await teams.edits('dana', chat, message, 'VPN <really>');
     await teams.deletes('dana', chat, message);
     expect(teams.messages(chat)).toEqual([]);
+    await expect(teams.edits('dana', chat, message, 'gone')).rejects.toThrow('has been deleted');
     await teams.undeletes('dana', chat, message);
     expect(heard.slice(1).map(({ activity }) => [activity.type, activity.id, activity.text])).toEqual([
       ['messageUpdate', message.id, 'VPN &lt;really&gt;'],

@@ -126,21 +126,41 @@ describe('a task module', () => {
 describe('the message extension', () => {
   it('searches, and shows what was found', async () => {
     const { teams, heard } = world;
-    const found = card({ body: [{ type: 'TextBlock', text: 'INC-1' }] });
+    const preview = { contentType: 'application/vnd.microsoft.card.thumbnail', content: { title: 'INC-1' } };
+    const found = { ...card({ body: [{ type: 'TextBlock', text: 'INC-1' }] }), preview };
     answer = () => ({
       body: { composeExtension: { type: 'result', attachmentLayout: 'list', attachments: [found] } },
     });
     const search = { commandId: 'findTicket', parameter: 'query', text: 'vpn' };
     const { results } = await teams.searches('dana', '#help-it', search);
     expect(results).toEqual([found]);
+    expect(await teams.searches('dana', '#help-it', search)).not.toHaveProperty('trouble');
     expect(heard[0]?.activity).toMatchObject({
       name: 'composeExtension/query',
       value: { commandId: 'findTicket', parameters: [{ name: 'query', value: 'vpn' }], queryOptions: { skip: 0 } },
     });
     await teams.searches('dana', '#help-it', { ...search, text: '' });
-    expect(heard[1]?.activity).toMatchObject({ value: { parameters: [{ name: 'initialRun', value: 'true' }] } });
+    expect(heard[2]?.activity).toMatchObject({ value: { parameters: [{ name: 'initialRun', value: 'true' }] } });
     answer = () => ({ body: { composeExtension: { type: 'message', text: 'Nothing found' } } });
     expect(await teams.searches('dana', '#help-it', search)).toMatchObject({ results: [], notice: 'Nothing found' });
+  });
+
+  it('shows trouble when the bot fails, or has results that Teams cannot list', async () => {
+    const { teams } = world;
+    const troubles: (string | undefined)[] = [];
+    const answers: BotAnswer[] = [
+      { status: 500 },
+      { body: { composeExtension: { type: 'result', attachments: [card({})] } } },
+    ];
+    for (const one of answers) {
+      answer = () => one;
+      const search = { commandId: 'findTicket', parameter: 'query', text: 'vpn' };
+      troubles.push((await teams.searches('dana', '#help-it', search)).trouble);
+    }
+    expect(troubles).toEqual([
+      'Unable to reach app. Please try again.',
+      expect.stringContaining('an Adaptive Card needs a preview'),
+    ]);
   });
 
   it("runs a command on somebody's message, and submits its form with it", async () => {
