@@ -1,3 +1,5 @@
+import type { MentionEntity } from './mentions.ts';
+
 /**
  * The elements of Adaptive Cards 1.5 that the desk draws, as far as it uses them.
  * Source: https://adaptivecards.io/explorer
@@ -108,5 +110,5 @@ export interface AdaptiveCard {
   readonly fallbackText?: string;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
-  readonly msteams?: { readonly width?: 'Full'; readonly entities?: readonly unknown[] };
+  readonly msteams?: { readonly width?: 'Full'; readonly entities?: readonly MentionEntity[] };
 }

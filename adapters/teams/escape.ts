@@ -39,7 +39,7 @@ function escapedLine(line: string): string {
     .replace(/\{(?=\{)/g, `{${between}`)
     .replace(/^(\s*)([-+](?=\s|$)|#(?=#{0,5}(?:\s|$))|>|[-=|:](?=[-=|:\s]*$))/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^[ \t]+/, (space) => '\u00a0'.repeat(Math.min(space.length, 40)));
+    .replace(/^(?: {4}|\t)[ \t]*/, (space) => '\u00a0'.repeat(Math.min(space.length, 40)));
 }
 
 const percentEncoded = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

@@ -19,10 +19,12 @@ export interface TokenSays {
   readonly isForged?: boolean;
 }
 
+/** Made once: it takes a while. */
+const good = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
 /** Publishes keys as the Bot Framework does and signs tokens as Teams' connector does. */
 export async function anIssuer() {
-  const good = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const keys = {
     keys: [{ ...good.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', endorsements: ['msteams'] }],
   };
