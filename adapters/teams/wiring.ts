@@ -46,7 +46,7 @@ export interface Wiring {
  * @throws RangeError when nobody could check who speaks: empty credentials never mean that everybody may
  */
 export function wire(options: TeamsOptions): Wiring {
-  const { log, tenantId, allowAnonymous = false } = options;
+  const { log, tenantId, allowAnonymous = false, now = () => new Date() } = options;
   const policy: RetryPolicy = { ...retryPolicy, ...options.retry };
   const identity = identityOf(options);
   const client = new ConnectorClient({ timeoutMs: policy.timeoutMs, onCall: options.onCall });
@@ -70,7 +70,7 @@ export function wire(options: TeamsOptions): Wiring {
     files: new Files({ connector, transport, posting, urls }),
     seen: new Seen(),
     door: new HttpDoor({ intake, bot: identity && new Bot(identity), tenantId, allowAnonymous, log }),
-    reading: { now: options.now ?? (() => new Date()), reaction: options.reaction, tenant: tenantId ?? 'local' },
+    reading: { now, reaction: options.reaction, tenant: tenantId ?? 'local' },
   };
 }
 
