@@ -20,7 +20,7 @@ export interface TeamsOptions {
   /** The reactions that the desk listens to, asked anew each time. All of them when left out. */
   readonly reaction?: () => string;
   readonly log: Log;
-  readonly now?: () => Date;
+  readonly now: () => Date;
   /** Something that only a person can put right. Told once per code and place until it works again. */
   readonly onTrouble: (trouble: Trouble) => void;
   /** Every call to the connector, also the ones that failed. */

@@ -46,7 +46,7 @@ export interface Wiring {
  * @throws RangeError when nobody could check who speaks: empty credentials never mean that everybody may
  */
 export function wire(options: TeamsOptions): Wiring {
-  const { log, tenantId, allowAnonymous = false, now = () => new Date() } = options;
+  const { log, now, tenantId, allowAnonymous = false } = options;
   const policy: RetryPolicy = { ...retryPolicy, ...options.retry };
   const identity = identityOf(options);
   const client = new ConnectorClient({ timeoutMs: policy.timeoutMs, onCall: options.onCall });

@@ -293,6 +293,7 @@ describe('what the desk says', () => {
       allowAnonymous: true,
       tenantId: tenant,
       log: silentLog,
+      now: () => new Date(),
       onTrouble: () => {},
       serviceUrlFile,
     });
@@ -413,7 +414,7 @@ describe('who and where', () => {
 });
 
 describe('starting', () => {
-  const bare = { log: silentLog, onTrouble: () => {} };
+  const bare = { log: silentLog, now: () => new Date(), onTrouble: () => {} };
 
   it('is refused without credentials: that never means that everybody may speak', async () => {
     desk = await aConnectedDesk();

@@ -28,6 +28,7 @@ export async function aConnectedDesk(how: Partial<TeamsOptions> = {}) {
     tokenIssuer: issuer,
     openIdMetadataUrl: keys.openIdMetadataUrl,
     log: silentLog,
+    now: () => new Date(),
     onTrouble: (trouble) => troubles.push(trouble),
     retry: { firstMs: 2, longestMs: 20, withinMs: 5000, timeoutMs: 2000, stopMs: 2000 },
     windows: [],
