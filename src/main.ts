@@ -1,13 +1,16 @@
+import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { slackAdapter } from '../adapters/slack/adapter.ts';
 import { aPlayground, type Playground } from '../playground/playground.ts';
 import { type AdapterPorts, createApp } from './app.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
-import type { SlackEnvironment } from './config/environment.ts';
+import { systemClock } from './clock.ts';
+import type { Environment } from './config/environment.ts';
 import { describeFaults, type Fault } from './config/faults.ts';
 import { processEnvironment } from './config/process-environment.ts';
 import { readDeskFile } from './config/read-desk-file.ts';
 import { readEnvironment } from './config/read-environment.ts';
+import { isLoopback } from './config/teams-environment.ts';
 import { watchDeskFile } from './config/watch-desk-file.ts';
 import { DeskError } from './errors.ts';
 import { aLog, type Log } from './log.ts';
@@ -36,11 +39,12 @@ async function main(): Promise<void> {
   const playground = environment.playground
     ? await aPlayground({ desk: deskFile.config, log, ...(publicUrl ? { publicUrl } : {}) })
     : undefined;
+  const teams = environment.teams ? await teamsFor(environment, log) : undefined;
   const app = await createApp({
     ...environment,
     config: deskFile.config,
     log,
-    adapters: (ports) => adaptersFor(environment.slack, playground, ports, log),
+    adapters: (ports) => [...slackFor(environment, playground, ports, log), ...(teams ? [teams(ports)] : [])],
     ...(playground ? { pages: playground.pages } : {}),
   });
   const watch = watchDeskFile(
@@ -68,25 +72,43 @@ async function main(): Promise<void> {
   greet(app.url, playground !== undefined, environment.host, log);
 }
 
-function adaptersFor(
-  slack: SlackEnvironment | undefined,
+function slackFor(
+  { slack, teams }: Environment,
   playground: Playground | undefined,
   ports: AdapterPorts,
   log: Log,
 ): ChatAdapter[] {
   const options = playground?.slack ?? slack;
+  if (!options && teams) return [];
   if (!options)
-    leave('No platform is configured. Set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or PLAYGROUND=1 to try the desk.');
+    leave(
+      'No platform is configured. Set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID; or PLAYGROUND=1 to try the desk.',
+    );
   return [
     slackAdapter({ ...options, ...ports, log, reaction: () => ports.config().reaction, retry: { stopMs: 3_000 } }),
   ];
 }
 
+/** Loaded only where it is wanted: the SDK alone takes seconds. */
+async function teamsFor({ teams, dataDir }: Environment, log: Log): Promise<(ports: AdapterPorts) => ChatAdapter> {
+  const { teamsAdapter } = await import('../adapters/teams/adapter.ts');
+  const serviceUrlFile = join(dataDir, 'teams-service-urls.json');
+  return (ports) =>
+    teamsAdapter({
+      ...teams,
+      ...ports,
+      log,
+      now: () => systemClock.now(),
+      serviceUrlFile,
+      reaction: () => ports.config().reaction,
+      retry: { stopMs: 3_000 },
+    });
+}
+
 function greet(url: string, isPlayground: boolean, host: string, log: Log): void {
   log.info({ url }, 'the desk is ready');
   if (!isPlayground) return;
-  const isLocal = host === '127.0.0.1' || host === 'localhost' || host === '::1';
-  if (!isLocal)
+  if (!isLoopback(host))
     log.warn(
       { host },
       'THE PLAYGROUND LETS ANYONE BE ANYONE, AND IT ANSWERS BEYOND THIS MACHINE. Unset HOST or set PLAYGROUND=0.',

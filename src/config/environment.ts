@@ -9,6 +9,7 @@ export interface Environment {
   /** Absent: the embedded store. */
   readonly mongodbUri?: string;
   readonly slack?: SlackEnvironment;
+  readonly teams?: TeamsEnvironment;
   readonly playground: boolean;
 }
 
@@ -21,4 +22,17 @@ export interface SlackEnvironment {
   readonly apiUrl: string;
   /** Sustained messages a second to one channel. Default 1, as Slack allows. */
   readonly messagesPerSecond: number;
+}
+
+/** A complete Teams section: app id, password and tenant, or none of them with `allowAnonymous`. */
+export interface TeamsEnvironment {
+  readonly appId?: string;
+  readonly appPassword?: string;
+  readonly tenantId?: string;
+  readonly allowAnonymous: boolean;
+  /** The authority with its tenant. The public cloud's when left out, as the three below. */
+  readonly loginUrl?: string;
+  readonly oauthScope?: string;
+  readonly tokenIssuer?: string;
+  readonly openIdMetadataUrl?: string;
 }

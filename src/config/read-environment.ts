@@ -2,6 +2,7 @@ import type { Environment } from './environment.ts';
 import { EnvironmentReader, type EnvironmentVariables } from './environment-reader.ts';
 import type { Fault } from './faults.ts';
 import { readSlack } from './slack-environment.ts';
+import { readTeams } from './teams-environment.ts';
 
 export type EnvironmentResult = { readonly environment: Environment } | { readonly faults: readonly Fault[] };
 
@@ -14,22 +15,28 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 export function readEnvironment(variables: EnvironmentVariables): EnvironmentResult {
   const read = new EnvironmentReader(variables);
   const slack = readSlack(read);
+  const teams = readTeams(read);
   // With a half-filled section somebody wants a platform: the playground must not open in its place.
-  const playground = read.flag('PLAYGROUND') ?? slack === undefined;
+  const playground = read.flag('PLAYGROUND') ?? (slack === undefined && teams === undefined);
   const publicUrl = read.url('PUBLIC_URL');
   const mongodbUri = readMongodbUri(read);
   const environment: Environment = {
     port: read.wholeNumber('PORT', { least: 0, most: 65_535 }) ?? 3978,
-    host: read.text('HOST') ?? (playground ? '127.0.0.1' : '0.0.0.0'),
+    host: read.text('HOST') ?? (playground || isAnonymous(teams) ? '127.0.0.1' : '0.0.0.0'),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     dataDir: read.text('DATA_DIR') ?? './data',
     deskFile: read.text('DESK_FILE') ?? './desk.yaml',
     logLevel: read.oneOf('LOG_LEVEL', logLevels) ?? 'info',
     ...(mongodbUri === undefined ? {} : { mongodbUri }),
     ...(slack === undefined || slack === 'faulty' ? {} : { slack }),
+    ...(teams === undefined || teams === 'faulty' ? {} : { teams }),
     playground,
   };
   return read.faults.length === 0 ? { environment } : { faults: read.faults };
+}
+
+function isAnonymous(teams: ReturnType<typeof readTeams>): boolean {
+  return typeof teams === 'object' && teams.allowAnonymous;
 }
 
 function readMongodbUri(read: EnvironmentReader): string | undefined {
