@@ -4,7 +4,7 @@ import { readForm } from './form-data.ts';
 import { textOfHtml } from './message-text.ts';
 import { type Payload, part, parts, word } from './payload.ts';
 import { permalinkTo } from './permalink.ts';
-import { addressOf, hasThreads, messageRef, personRef, placeRef, threadOf } from './place-id.ts';
+import { addressOf, conversationOf, hasThreads, messageRef, personRef, placeRef, threadOf } from './place-id.ts';
 import { deliveryId, instantOf, type Reading, type Scene, sceneOf, threadOfScene } from './reading.ts';
 
 /** The invokes that are read, by Teams' names. */
@@ -77,14 +77,16 @@ function sentForm(
 ): FormEvent | undefined {
   const sent = readForm(data, scene.tenant);
   if (sent === undefined) return undefined;
-  const { form, values, place = scene.place, thread } = sent;
+  const { form, values } = sent;
+  // What came back went through somebody's client: where it leads to must be where it was sent from.
+  const isHere = sent.thread !== undefined && conversationOf(sent.thread) === scene.place;
+  const thread = isHere ? sent.thread : whereClicked(activity, scene).thread;
   return {
     ...base(activity, scene),
     kind: 'form',
     form: form.id,
     value: form.value,
     values,
-    place,
     ...(thread && { thread }),
   };
 }

@@ -21,6 +21,8 @@ export class ServiceUrls {
   readonly #byConversation = new LRUCache<string, Entrance>({ max: 20_000 });
   /** `<tenant>`, `<tenant> team <id>`; with `anonymous ` before it what came without a token. */
   readonly #kept: Map<string, string>;
+  #isResting = false;
+  #isDue = false;
 
   constructor(file: string | undefined) {
     this.#file = file;
@@ -67,10 +69,24 @@ export class ServiceUrls {
   #keep(keys: readonly string[], url: string): void {
     const changed = keys.filter((key) => this.#kept.get(key) !== url);
     for (const key of changed) this.#kept.set(key, url);
-    if (this.#file && changed.length > 0) write(this.#file, this.#kept);
+    if (changed.length > 0) this.#save();
+  }
+
+  /** At once, and then not again for a while: the activities of one tenant may come from several regions by turns. */
+  #save(): void {
+    if (this.#file === undefined) return;
+    this.#isDue = this.#isResting;
+    if (this.#isResting) return;
+    write(this.#file, this.#kept);
+    this.#isResting = true;
+    setTimeout(() => {
+      this.#isResting = false;
+      if (this.#isDue) this.#save();
+    }, restMs).unref();
   }
 }
 
+const restMs = 2000;
 const anonymous = 'anonymous ';
 const ofTeam = ' team ';
 

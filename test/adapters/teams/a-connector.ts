@@ -22,6 +22,7 @@ export type Reply =
  */
 export async function aConnector() {
   const calls: Asked[] = [];
+  const watchers: { readonly count: number; readonly tell: () => void }[] = [];
   const logins: URLSearchParams[] = [];
   const script: { readonly path: RegExp; reply: Reply; left: number }[] = [];
   let count = 0;
@@ -42,6 +43,7 @@ export async function aConnector() {
         body: text ? JSON.parse(text) : {},
         atMs: performance.now(),
       });
+    for (const { count: wanted, tell } of watchers) if (calls.length >= wanted) tell();
     const planned = script.find((each) => each.left > 0 && each.path.test(`${request.method} ${path}`));
     if (planned) planned.left -= 1;
     const reply = planned?.reply ?? usual(isLogin, path);
@@ -68,6 +70,12 @@ export async function aConnector() {
     /** The next requests whose method and path fit are answered so; all of them without a number. */
     will: (path: RegExp, reply: Reply, times = Number.POSITIVE_INFINITY) =>
       void script.push({ path, reply, left: times }),
+    /** Comes back once so many calls have come. */
+    asked: (wanted: number) =>
+      new Promise<void>((resolve) => {
+        watchers.push({ count: wanted, tell: resolve });
+        if (calls.length >= wanted) resolve();
+      }),
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -278,8 +278,7 @@ describe('what the desk says', () => {
 
     await underEvent(event.id, () => desk.adapter.turn(event).reply(say('at once')));
     desk.adapter.turn(event);
-    for (let waited = 0; desk.connector.calls.length < 2 && waited < 40; waited += 1)
-      await new Promise((resolve) => setTimeout(resolve, 100));
+    await desk.connector.asked(2);
 
     expect(desk.connector.calls.map(({ body }) => body.type)).toEqual(['message', 'typing']);
   }, 10_000);

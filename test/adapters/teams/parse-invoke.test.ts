@@ -76,7 +76,7 @@ describe('a form that is sent in', () => {
     ['from a button', 'task/submit', { data: sent }],
     ['from the message extension', 'composeExtension/submitAction', { commandId: 'new_issue', data: sent }],
   ])('%s brings its values and where it was opened', (_, name, value) => {
-    expect(read(anInvoke(name, value))).toMatchObject({
+    expect(read(anInvoke(name, value, inChannel('1')))).toMatchObject({
       kind: 'form',
       form: 'ticket.reply',
       value: 'INC-42',
@@ -84,6 +84,15 @@ describe('a form that is sent in', () => {
       place: channel,
       thread: `${channel};messageid=1`,
       person: personOf(dana),
+    });
+  });
+
+  it('leads nowhere else than to the conversation that it was sent from', () => {
+    const elsewhere = { ...writeForm(form, { place: channel, thread: `${channel};messageid=1` }), text: 'x' };
+
+    expect(read(anInvoke('task/submit', { data: elsewhere }, { replyToId: '7' }))).toMatchObject({
+      place: chat,
+      thread: chat,
     });
   });
 

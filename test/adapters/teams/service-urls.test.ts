@@ -39,9 +39,11 @@ describe('the addresses of the connector', () => {
     const urls = new ServiceUrls(file);
     urls.learn({ tenant: 't', conversation: 'a' }, emea);
     urls.learn({ tenant: 't', conversation: 'a' }, local);
+    const other = new ServiceUrls(file);
+    other.learn({ tenant: 'u', conversation: 'b' }, local);
     urls.learn({ tenant: 'u', conversation: 'b' }, local);
 
-    for (const each of [urls, new ServiceUrls(file)]) {
+    for (const each of [urls, other, new ServiceUrls(file)]) {
       expect(each.of('t', 'a')).toEqual(emea);
       expect(each.of('u', 'b')).toEqual(local);
       expect(each.isTrusted(`${local.url}v3/attachments/1`)).toBe(false);
