@@ -7,6 +7,8 @@ import { type Payload, part, parts, word } from './payload.ts';
  */
 export function textOf(activity: Payload): string {
   const desk = word(part(activity, 'recipient'), 'id');
+  const answer = answerIn(activity, desk);
+  if (answer !== undefined) return answer;
   let text = word(activity, 'text') ?? '';
   for (const mention of mentionsIn(activity)) {
     const written = word(mention, 'text');
@@ -24,6 +26,7 @@ export function textOfHtml(html: string): string {
     .replace(/\s+/g, ' ')
     .replace(/<(?:br|\/p|\/div|\/li|\/h\d|\/tr|\/blockquote)\b[^>]*>/gi, '\n')
     .replace(/<at\b[^>]*>(.*?)<\/at>/gis, (_, name: string) => `@${name}`)
+    .replace(/<span\b[^>]*\bMention\b[^>]*>(.*?)<\/span>/gis, (_, name: string) => `@${name}`)
     .replace(/<(?:img|emoji)\b[^>]*\balt="([^"]*)"[^>]*>/gi, (_, alt: string) => alt);
   return tidy(unescaped(tagless(lines)).replace(/ *\n */g, '\n'));
 }
@@ -41,6 +44,22 @@ export function beginsWithDesk(activity: Payload): boolean {
   return mentionsIn(activity).some(
     (mention) => part(mention, 'mentioned').id === desk && text.startsWith(word(mention, 'text') ?? left),
   );
+}
+
+/**
+ * What was written under a quoted message: in a chat people answer by quoting, and the words that Teams sends hold the
+ * quote as well. Nothing when nothing was quoted.
+ */
+function answerIn(activity: Payload, desk: string | undefined): string | undefined {
+  const html = parts(activity, 'attachments').find(({ contentType }) => contentType === 'text/html')?.content;
+  if (typeof html !== 'string' || !html.includes('http://schema.skype.com/Reply')) return undefined;
+  const mentions = mentionsIn(activity);
+  const own = html
+    .replace(/<blockquote\b[^>]*schema\.skype\.com\/Reply[^>]*>.*?<\/blockquote>/gis, '')
+    .replace(/<span\b[^>]*\bMention\b[^>]*\bitemid="(\d+)"[^>]*>.*?<\/span>/gis, (whole, at: string) =>
+      part(mentions[Number(at)] ?? {}, 'mentioned').id === desk ? left : whole,
+    );
+  return textOfHtml(own);
 }
 
 /** Stands where the desk was mentioned; nobody can type it. */
