@@ -97,13 +97,13 @@ class TeamsAdapter implements ChatAdapter {
 
   async lookup(emailOrId: string): Promise<PersonRef | undefined> {
     const id = /^teams:(?:[^/]+\/)?([^/]+)$/.exec(emailOrId)?.[1];
-    if (id) return isObjectId(id) ? personRef(this.#desk.reading.tenant, id) : undefined;
+    if (id) return isObjectId(id) ? personRef(this.#tenant, id) : undefined;
     if (!emailOrId.includes('@')) return undefined;
     return this.#desk.people.lookup(emailOrId, this.#desk.channels.known);
   }
 
   find(nameOrId: string): Promise<Place | undefined> {
-    return this.#desk.channels.find(nameOrId, this.#desk.reading.tenant);
+    return this.#desk.channels.find(nameOrId, this.#tenant);
   }
 
   about(place: Place) {
@@ -126,6 +126,12 @@ class TeamsAdapter implements ChatAdapter {
 
   conversationOf(ref: Place | MessageRef): Place {
     return conversationOf(ref);
+  }
+
+  /** Where a local test client brings its own, the one it brought. */
+  get #tenant(): string {
+    const { tenantId, reading, urls } = this.#desk;
+    return tenantId ?? urls.tenant ?? reading.tenant;
   }
 
   async permalink(message: MessageRef): Promise<string | undefined> {

@@ -52,6 +52,12 @@ export class ServiceUrls {
     return { url: unverified ?? publicCloud, isVerified: verified !== undefined || unverified === undefined };
   }
 
+  /** The tenant that the desk heard from first, for where none is configured. */
+  get tenant(): string | undefined {
+    const [key] = this.#kept.keys();
+    return key?.replace(anonymous, '').split(ofTeam)[0];
+  }
+
   /** The teams that the desk has heard from. */
   teams(): readonly { readonly tenant: string; readonly team: string }[] {
     return [...this.#kept.keys()].flatMap((key) => {

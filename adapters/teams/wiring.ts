@@ -23,6 +23,8 @@ import { repliesIn } from './where.ts';
 
 /** The parts of the adapter, each built once. */
 export interface Wiring {
+  /** The one that is configured. */
+  readonly tenantId: string | undefined;
   readonly log: Log;
   readonly policy: RetryPolicy;
   readonly transport: Transport;
@@ -64,13 +66,14 @@ export function wire(options: TeamsOptions): Wiring {
   const posting: Posting = new Posting({ connector, queues, directs, people, typing });
   const intake = new Intake();
   return {
+    tenantId: tenantId?.toLowerCase(),
     ...{ log, policy, transport, queues, directs, people, posting, typing, urls, intake },
     channels: new Channels(connector, urls, people),
     answers: new Answers(posting, log),
     files: new Files({ connector, transport, posting, urls }),
     seen: new Seen(),
     door: new HttpDoor({ intake, bot: identity && new Bot(identity), tenantId, allowAnonymous, log }),
-    reading: { now, reaction: options.reaction, tenant: tenantId ?? 'local' },
+    reading: { now, reaction: options.reaction, tenant: tenantId?.toLowerCase() ?? 'local' },
   };
 }
 

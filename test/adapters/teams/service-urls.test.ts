@@ -60,6 +60,14 @@ describe('the addresses of the connector', () => {
     },
   );
 
+  it('tell which tenant there is', () => {
+    const urls = new ServiceUrls(undefined);
+    expect(urls.tenant).toBeUndefined();
+    urls.learn({ tenant: 't', conversation: 'a', team: 'x' }, local);
+
+    expect(urls.tenant).toBe('t');
+  });
+
   it('say where a token may go', () => {
     const urls = new ServiceUrls(undefined);
     urls.learn({ tenant: 't', conversation: 'a' }, { url: 'https://connector.example/emea/', isVerified: true });
