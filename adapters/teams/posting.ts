@@ -39,7 +39,7 @@ export class Posting {
   async update(ref: MessageRef, card: Card): Promise<void> {
     const { activity: id = '' } = addressOf(ref);
     const where = await this.#open(ref);
-    this.#to.typing.done();
+    this.#to.typing.done(where);
     const run = () =>
       this.#drawnFor(where, card, (activity, expects) => this.#to.connector.update(where, id, activity, { expects }));
     await this.#to.queues.of(conversationId(where)).add({ isPrompt: true, key: `update ${id}`, run });
@@ -50,7 +50,7 @@ export class Posting {
    * @throws DeliveryError
    */
   async say(where: Where, isPrompt: boolean, key: string, run: () => Promise<string>): Promise<MessageRef> {
-    this.#to.typing.done();
+    this.#to.typing.done(where);
     const id = await this.#to.queues.of(conversationId(where)).add({ isPrompt, key, run });
     return messageRef(where.tenant, where.conversation, id, where.root);
   }

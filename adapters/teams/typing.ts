@@ -1,10 +1,13 @@
 import type { ChatEvent } from '../../src/chat/event.ts';
-import { currentEvent } from '../../src/log.ts';
+import type { Where } from './connector.ts';
+import { addressOf, conversationId } from './place-id.ts';
+import { repliesIn } from './where.ts';
 
-/** Shows that the desk is typing when an answer takes long. It ends with whatever the desk says because of the event. */
+/** Shows that the desk is typing when an answer takes long. It ends with whatever the desk says there. */
 export class Typing {
   readonly #show: (event: ChatEvent) => Promise<unknown>;
   readonly #afterMs: number;
+  /** By the conversation that waits. */
   readonly #waiting = new Map<string, NodeJS.Timeout>();
 
   /** @param afterMs how long somebody waits before they see it */
@@ -17,21 +20,21 @@ export class Typing {
   expect(event: ChatEvent): void {
     const isSpokenTo =
       event.kind === 'message' && event.change === 'new' && (event.setting === 'direct' || event.mentionsDesk);
-    if (!isSpokenTo || this.#waiting.has(event.id)) return;
+    const place = conversationId(addressOf(repliesIn(event)));
+    if (!isSpokenTo || this.#waiting.has(place)) return;
     const timer = setTimeout(() => {
-      this.#waiting.delete(event.id);
+      this.#waiting.delete(place);
       this.#show(event).catch(() => undefined); // a courtesy
     }, this.#afterMs);
     timer.unref();
-    this.#waiting.set(event.id, timer);
+    this.#waiting.set(place, timer);
   }
 
-  /** Something was said, because of the event that runs now or of the one named. */
-  done(event = currentEvent()): void {
-    const timer = event === undefined ? undefined : this.#waiting.get(event);
-    if (event === undefined || timer === undefined) return;
-    clearTimeout(timer);
-    this.#waiting.delete(event);
+  /** Something was said there. */
+  done(where: Where): void {
+    const place = conversationId(where);
+    clearTimeout(this.#waiting.get(place));
+    this.#waiting.delete(place);
   }
 
   stop(): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { teamsAdapter } from '../../../adapters/teams/adapter.ts';
 import type { Card } from '../../../src/chat/card.ts';
-import { silentLog, underEvent } from '../../../src/log.ts';
+import { silentLog } from '../../../src/log.ts';
 import { aMention, aMessage, anActivity, ben, channelId, chatId, dana, personOf, tenant } from './activities.ts';
 import { textsOf } from './adaptive-card-faults.ts';
 import { aConnectedDesk, type ConnectedDesk } from './connected-desk.ts';
@@ -71,7 +71,7 @@ describe('what the desk says', () => {
     const [event] = desk.events;
     if (event === undefined) throw new Error('nothing was heard');
 
-    await underEvent(event.id, () => desk.adapter.turn(event).reply(say('at once')));
+    await desk.adapter.turn(event).reply(say('at once'));
     desk.adapter.turn(event);
     await desk.connector.asked(2);
 
