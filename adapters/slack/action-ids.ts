@@ -1,5 +1,5 @@
 import type { Button } from '../../src/chat/card.ts';
-import { type Payload, part, word } from './payload.ts';
+import { type Payload, part, word } from '../../src/chat/payload.ts';
 
 /** What was clicked: the action and what it is about. */
 export interface Choice {

@@ -1,8 +1,8 @@
 import type { PlaceInfo } from '../../src/chat/adapter.ts';
+import { type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import type { PersonRef, Place } from '../../src/chat/refs.ts';
 import { DeliveryError } from '../../src/errors.ts';
 import type { Directs } from './directs.ts';
-import { type Payload, part, parts, word } from './payload.ts';
 import { addressOf, personRef, placeRef } from './places.ts';
 import type { Self } from './reading.ts';
 import type { Transport } from './transport.ts';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { part, word } from './payload.ts';
+import { part, word } from '../../src/chat/payload.ts';
 import { isDirect, isUser } from './places.ts';
 import type { Transport } from './transport.ts';
 

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { OutgoingFile } from '../../src/chat/adapter.ts';
 import type { Attachment } from '../../src/chat/event.ts';
+import { type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import type { MessageRef, Place } from '../../src/chat/refs.ts';
 import type { Directs } from './directs.ts';
 import { deliveryError } from './errors.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { History } from './history.ts';
-import { type Payload, part, parts, word } from './payload.ts';
 import { addressOf, messageRef } from './places.ts';
 import type { Posting } from './posting.ts';
 import { renderCard } from './render-card.ts';

@@ -1,8 +1,8 @@
 import type { FormEvent } from '../../src/chat/event.ts';
 import type { Form } from '../../src/chat/form.ts';
+import { type Payload, part } from '../../src/chat/payload.ts';
 import { cut } from '../../src/chat/plain-text.ts';
 import { printable } from './escape.ts';
-import { type Payload, part } from './payload.ts';
 import { renderForm } from './render-form.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Payload, part, parts, word } from './payload.ts';
+import { type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import type { Transport } from './transport.ts';
 
 /** Reads what stands in a conversation. */

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse as parseQuery } from 'node:querystring';
 import { HTTPModuleFunctions, verifySlackRequest } from '@slack/bolt';
+import { isPayload, type Payload } from '../../src/chat/payload.ts';
 import type { Log } from '../../src/log.ts';
 import type { Intake } from './intake.ts';
-import { isPayload, type Payload } from './payload.ts';
 
 /**
  * Takes Slack's signed requests, with Bolt's own means and without the Express app that its receiver brings: less work

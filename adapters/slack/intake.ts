@@ -1,7 +1,7 @@
 import { App, type Receiver } from '@slack/bolt';
+import { isPayload, type Payload } from '../../src/chat/payload.ts';
 import type { Log } from '../../src/log.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { isPayload, type Payload } from './payload.ts';
 
 /** How a payload is answered: with nothing, or with what a form shows next. */
 export type Answer = (body?: unknown) => Promise<void>;

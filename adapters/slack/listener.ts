@@ -1,3 +1,4 @@
+import { type Payload, part, word } from '../../src/chat/payload.ts';
 import type { Turn } from '../../src/chat/turn.ts';
 import type { Log } from '../../src/log.ts';
 import type { Answers } from './answers.ts';
@@ -6,7 +7,6 @@ import { FormReply } from './form-reply.ts';
 import type { Handle } from './intake.ts';
 import { parse } from './parse.ts';
 import { isByPerson, usersNamedIn } from './parse-message.ts';
-import { type Payload, part, word } from './payload.ts';
 import type { Profiles } from './profiles.ts';
 import type { Reading } from './reading.ts';
 import { SlackTurn } from './turn.ts';

@@ -1,10 +1,10 @@
 import { type ActionId, actionIds, type FormId, formIds } from '../../src/chat/actions.ts';
 import type { ActionEvent, CommandEvent, FormEvent } from '../../src/chat/event.ts';
 import type { FormValues } from '../../src/chat/form.ts';
+import { isPayload, type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import { readChoice } from './action-ids.ts';
 import { plainFromMrkdwn } from './mrkdwn.ts';
 import { quotedMessage } from './parse-message.ts';
-import { isPayload, type Payload, part, parts, word } from './payload.ts';
 import { messageRef, personRef, placeRef } from './places.ts';
 import { readMetadata } from './private-metadata.ts';
 import { directPlace, instantOf, personIn, type Reading, teamOfInteraction } from './reading.ts';

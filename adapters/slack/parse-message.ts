@@ -1,6 +1,6 @@
 import type { Attachment, MessageEvent, QuotedMessage, Setting } from '../../src/chat/event.ts';
+import { type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import { labelsIn, type Names, namedUsers, plainFromMrkdwn } from './mrkdwn.ts';
-import { type Payload, part, parts, word } from './payload.ts';
 import { messageRef, personRef, placeRef } from './places.ts';
 import { instantOf, permalinkOf, type Reading } from './reading.ts';
 import { plainFromRichText, usersInRichText } from './rich-words.ts';

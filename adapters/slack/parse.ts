@@ -1,7 +1,7 @@
 import type { ChatEvent, HomeOpenedEvent, JoinedEvent, ReactionEvent } from '../../src/chat/event.ts';
+import { type Payload, part, word } from '../../src/chat/payload.ts';
 import { parseClick, parseCommand, parseForm, parseShortcut } from './parse-interaction.ts';
 import { type Delivery, parseMessage } from './parse-message.ts';
-import { type Payload, part, word } from './payload.ts';
 import { messageRef, personRef, placeRef } from './places.ts';
 import { directPlace, instantOf, type Reading, teamOfEvent } from './reading.ts';
 

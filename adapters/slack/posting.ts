@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { PostOptions } from '../../src/chat/adapter.ts';
 import type { Card } from '../../src/chat/card.ts';
+import { type Payload, word } from '../../src/chat/payload.ts';
 import type { MessageRef, PersonRef, Place } from '../../src/chat/refs.ts';
 import { DeliveryError } from '../../src/errors.ts';
 import type { Directs } from './directs.ts';
 import { deliveryError } from './errors.ts';
 import type { History } from './history.ts';
-import { type Payload, word } from './payload.ts';
 import { addressOf, messageRef, placeRef, userOf } from './places.ts';
 import type { Queues } from './queues.ts';
 import { metadataOf, renderCard } from './render-card.ts';

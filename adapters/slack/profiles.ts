@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Profile } from '../../src/chat/adapter.ts';
+import { type Payload, part, word } from '../../src/chat/payload.ts';
 import type { PersonRef } from '../../src/chat/refs.ts';
 import { DeliveryError } from '../../src/errors.ts';
-import { type Payload, part, word } from './payload.ts';
 import { addressOf, personRef } from './places.ts';
 import type { Self } from './reading.ts';
 import type { Transport } from './transport.ts';

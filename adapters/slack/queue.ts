@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
-import { wait } from './backoff.ts';
+import { wait } from '../../src/chat/backoff.ts';
 import { deliveryError } from './errors.ts';
 
 /** One thing to say in a channel. */

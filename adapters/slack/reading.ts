@@ -1,5 +1,5 @@
+import { type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import type { PersonRef, Place } from '../../src/chat/refs.ts';
-import { type Payload, part, parts, word } from './payload.ts';
 import { personRef, placeRef } from './places.ts';
 
 /** Who the desk is in its workspace, as `auth.test` tells. */

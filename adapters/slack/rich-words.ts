@@ -1,5 +1,5 @@
+import { isPayload, type Payload, parts, word } from '../../src/chat/payload.ts';
 import { linkWords, mentionWord, type Names, tidy } from './mrkdwn.ts';
-import { isPayload, type Payload, parts, word } from './payload.ts';
 
 /**
  * What a person typed, from the rich text blocks that Slack's own clients send. Unlike the escaped text they tell

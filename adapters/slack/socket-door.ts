@@ -1,13 +1,13 @@
 import { type App, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
 import { type Dispatcher, fetch as undiciFetch } from 'undici';
+import { pauseMs, wait } from '../../src/chat/backoff.ts';
+import { isPayload, part, word } from '../../src/chat/payload.ts';
 import { DeliveryError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
-import { pauseMs, wait } from './backoff.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { needsSomebody } from './errors.ts';
 import type { Answer, Intake } from './intake.ts';
 import type { Trouble } from './options.ts';
-import { isPayload, part, word } from './payload.ts';
 
 interface Socket {
   readonly appToken: string;

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
-import { pauseMs, wait } from './backoff.ts';
+import { pauseMs, wait } from '../../src/chat/backoff.ts';
+import type { Payload } from '../../src/chat/payload.ts';
 import { adviceFor, concernsWholeApp, deliveryError, isOverOnceItWorks, needsSomebody } from './errors.ts';
 import type { RetryPolicy, Trouble } from './options.ts';
-import type { Payload } from './payload.ts';
 import type { Arguments, Outcome, WebClient } from './web-client.ts';
 
 export interface CallOptions {

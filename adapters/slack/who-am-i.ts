@@ -1,6 +1,6 @@
+import { word } from '../../src/chat/payload.ts';
 import { DeliveryError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
-import { word } from './payload.ts';
 import type { Self } from './reading.ts';
 import type { Transport } from './transport.ts';
 

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../src/chat/event.ts';
-import { type Payload, part, parts, word } from './payload.ts';
+import { type Payload, part, parts, word } from '../../src/chat/payload.ts';
 
 /**
  * What a message carries along: files of a personal chat, and pictures that were pasted. In channels Teams tells a bot

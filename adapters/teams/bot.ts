@@ -4,7 +4,7 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
-import { isPayload, type Payload, word } from './payload.ts';
+import { isPayload, type Payload, word } from '../../src/chat/payload.ts';
 import { quietly } from './quiet-console.ts';
 
 /** Who may speak to the desk, and who the desk is. */

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { PlaceInfo } from '../../src/chat/adapter.ts';
+import { type Payload, word } from '../../src/chat/payload.ts';
 import type { Place } from '../../src/chat/refs.ts';
 import { DeliveryError } from '../../src/errors.ts';
 import type { Connector, Where } from './connector.ts';
-import { type Payload, word } from './payload.ts';
 import type { People } from './people.ts';
 import { addressOf, hasThreads, placeRef, threadIn } from './place-id.ts';
 import type { ServiceUrls } from './service-urls.ts';

@@ -1,7 +1,7 @@
 import { Agent, type Dispatcher, request } from 'undici';
+import { isPayload, type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import { currentEvent } from '../../src/log.ts';
 import type { Call } from './options.ts';
-import { isPayload, type Payload, part, parts, word } from './payload.ts';
 import { isOnThisMachine } from './service-urls.ts';
 
 /** How one call went. A failure says whether it may have had its effect all the same. */

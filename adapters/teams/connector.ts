@@ -1,4 +1,4 @@
-import { isPayload, type Payload, parts, word } from './payload.ts';
+import { isPayload, type Payload, parts, word } from '../../src/chat/payload.ts';
 import { conversationId, placeRef } from './place-id.ts';
 import type { ServiceUrls } from './service-urls.ts';
 import type { ConnectorCall, Transport } from './transport.ts';

@@ -1,9 +1,9 @@
 import { type FormId, formIds } from '../../src/chat/actions.ts';
 import type { Field, Form, FormValues } from '../../src/chat/form.ts';
+import { isPayload, type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import { plainText } from '../../src/chat/plain-text.ts';
 import type { Place } from '../../src/chat/refs.ts';
 import { printable } from './escape.ts';
-import { isPayload, type Payload, part, parts, word } from './payload.ts';
 import { personRef } from './place-id.ts';
 
 /** Where the button stood that opens a form. */

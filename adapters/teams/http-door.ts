@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isPayload, type Payload, part, word } from '../../src/chat/payload.ts';
 import type { Log } from '../../src/log.ts';
 import { type Bot, type Claims, NotAdmitted } from './bot.ts';
 import type { Answer, Intake } from './intake.ts';
-import { isPayload, type Payload, part, word } from './payload.ts';
 import { isOnThisMachine, isSafeUrl } from './service-urls.ts';
 
 /**

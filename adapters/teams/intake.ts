@@ -1,4 +1,4 @@
-import type { Payload } from './payload.ts';
+import type { Payload } from '../../src/chat/payload.ts';
 
 /** What Teams is told: a status, and for an invoke what it shows. */
 export interface Answer {

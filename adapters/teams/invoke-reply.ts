@@ -1,8 +1,8 @@
 import type { Card } from '../../src/chat/card.ts';
 import type { Form } from '../../src/chat/form.ts';
+import { type Payload, part, word } from '../../src/chat/payload.ts';
 import { type FormOrigin, filledIn, readForm } from './form-data.ts';
 import type { Answer } from './intake.ts';
-import { type Payload, part, word } from './payload.ts';
 import { summaryOf } from './render-card.ts';
 import { type FormContext, formTask } from './render-form.ts';
 import { searchResults } from './search-results.ts';

@@ -1,4 +1,5 @@
 import type { ChatEvent } from '../../src/chat/event.ts';
+import { type Payload, part, word } from '../../src/chat/payload.ts';
 import type { Turn } from '../../src/chat/turn.ts';
 import type { Log } from '../../src/log.ts';
 import type { Answers } from './answers.ts';
@@ -7,7 +8,6 @@ import type { Answer, Handle } from './intake.ts';
 import { InvokeReply } from './invoke-reply.ts';
 import { parse } from './parse.ts';
 import { quoted, settingOf } from './parse-message.ts';
-import { type Payload, part, word } from './payload.ts';
 import type { People } from './people.ts';
 import { addressOf, threadIn, userOf } from './place-id.ts';
 import { type Reading, sceneOf, tenantOf } from './reading.ts';

@@ -1,4 +1,4 @@
-import { type Payload, part, parts, word } from './payload.ts';
+import { type Payload, part, parts, word } from '../../src/chat/payload.ts';
 
 /**
  * What a person typed, as plain text: the desk's own mention left out, others as `@Name`. Teams writes the words with

@@ -1,4 +1,4 @@
-import { wait } from './backoff.ts';
+import { wait } from '../../src/chat/backoff.ts';
 import type { Window } from './options.ts';
 import { Windows } from './windows.ts';
 

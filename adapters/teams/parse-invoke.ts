@@ -1,8 +1,8 @@
 import { type ActionId, actionIds } from '../../src/chat/actions.ts';
 import type { ActionEvent, ChatEvent, FormEvent, QuotedMessage, SearchEvent } from '../../src/chat/event.ts';
+import { type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import { readForm } from './form-data.ts';
 import { textOfHtml } from './message-text.ts';
-import { type Payload, part, parts, word } from './payload.ts';
 import { permalinkTo } from './permalink.ts';
 import { addressOf, conversationOf, hasThreads, messageRef, personRef, placeRef, threadOf } from './place-id.ts';
 import { deliveryId, instantOf, type Reading, type Scene, sceneOf, threadOfScene } from './reading.ts';

@@ -1,7 +1,7 @@
 import type { CommandEvent, MessageEvent, QuotedMessage, Setting } from '../../src/chat/event.ts';
+import { type Payload, part, word } from '../../src/chat/payload.ts';
 import { filesOf } from './attachments.ts';
 import { beginsWithDesk, mentionsDesk, textOf } from './message-text.ts';
-import { type Payload, part, word } from './payload.ts';
 import { permalinkTo } from './permalink.ts';
 import { addressOf, hasThreads, messageRef, threadOf } from './place-id.ts';
 import { deliveryId, type Reading, type Scene, sceneOf } from './reading.ts';

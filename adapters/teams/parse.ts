@@ -1,7 +1,7 @@
 import type { ChatEvent, JoinedEvent, ReactionEvent } from '../../src/chat/event.ts';
+import { isPayload, type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import { parseInvoke, parseSubmit } from './parse-invoke.ts';
 import { parseDeleted, parseEdited, parseMessage } from './parse-message.ts';
-import { isPayload, type Payload, part, parts, word } from './payload.ts';
 import { messageRef, personRef } from './place-id.ts';
 import { deliveryId, type Reading, sceneOf, userIn } from './reading.ts';
 

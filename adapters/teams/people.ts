@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Profile } from '../../src/chat/adapter.ts';
+import { type Payload, part, parts, word } from '../../src/chat/payload.ts';
 import type { PersonRef } from '../../src/chat/refs.ts';
 import { DeliveryError } from '../../src/errors.ts';
 import type { Connector, Where } from './connector.ts';
 import type { Directs } from './directs.ts';
 import { isNotInstalled } from './errors.ts';
-import { type Payload, part, parts, word } from './payload.ts';
 import { addressOf, personRef } from './place-id.ts';
 import { userIn } from './reading.ts';
 

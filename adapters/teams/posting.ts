@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { PostOptions } from '../../src/chat/adapter.ts';
 import type { Card } from '../../src/chat/card.ts';
+import type { Payload } from '../../src/chat/payload.ts';
 import type { MessageRef, Place } from '../../src/chat/refs.ts';
 import { DeliveryError } from '../../src/errors.ts';
 import type { Connector, Where } from './connector.ts';
 import type { Directs } from './directs.ts';
-import type { Payload } from './payload.ts';
 import type { People } from './people.ts';
 import { addressOf, conversationId, messageRef } from './place-id.ts';
 import type { Queues } from './queue.ts';

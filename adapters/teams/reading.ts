@@ -1,5 +1,5 @@
+import { type Payload, part, word } from '../../src/chat/payload.ts';
 import type { PersonRef, Place } from '../../src/chat/refs.ts';
-import { type Payload, part, word } from './payload.ts';
 import { conversationId, personRef, placeRef, threadIn } from './place-id.ts';
 
 /** What a parser may know beside the activity. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { isPayload, word } from './payload.ts';
+import { isPayload, word } from '../../src/chat/payload.ts';
 
 /** Where the connector of a conversation lives. */
 export interface Entrance {

@@ -1,5 +1,5 @@
+import { isPayload, word } from '../../src/chat/payload.ts';
 import type { ConnectorClient, Outcome } from './connector-client.ts';
-import { isPayload, word } from './payload.ts';
 
 /** Who the desk is to the login. */
 export interface Credentials {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { pauseMs, wait } from './backoff.ts';
+import { pauseMs, wait } from '../../src/chat/backoff.ts';
 import type { Asked, ConnectorClient, Outcome } from './connector-client.ts';
 import { adviceFor, concernsWholeApp, deliveryError, isOverOnceItWorks, needsSomebody } from './errors.ts';
 import type { RetryPolicy, Trouble } from './options.ts';

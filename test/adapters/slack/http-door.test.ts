@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { HttpDoor } from '../../../adapters/slack/http-door.ts';
 import { type Handle, Intake } from '../../../adapters/slack/intake.ts';
-import type { Payload } from '../../../adapters/slack/payload.ts';
+import type { Payload } from '../../../src/chat/payload.ts';
 import { silentLog } from '../../../src/log.ts';
 import { aRecordingLog, serve, urlOf } from './connected-desk.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from '../../../adapters/slack/parse.ts';
-import type { Payload } from '../../../adapters/slack/payload.ts';
 import type { Reading } from '../../../adapters/slack/reading.ts';
+import type { Payload } from '../../../src/chat/payload.ts';
 
 const names: Readonly<Record<string, string>> = { U0BEN: 'Ben', C0HELP: 'help-it' };
 const reading: Reading = {

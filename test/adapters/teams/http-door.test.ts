@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Bot } from '../../../adapters/teams/bot.ts';
 import { HttpDoor } from '../../../adapters/teams/http-door.ts';
 import { type Answer, Intake } from '../../../adapters/teams/intake.ts';
-import type { Payload } from '../../../adapters/teams/payload.ts';
+import type { Payload } from '../../../src/chat/payload.ts';
 import { aRecordingLog } from '../slack/connected-desk.ts';
 import { aMessage, appId, tenant } from './activities.ts';
 import { anIssuer, type Issuer, issuer, type TokenSays } from './an-issuer.ts';

@@ -1,5 +1,3 @@
-import type { RetryPolicy } from './options.ts';
-
 /**
  * How long to wait before the next attempt: doubling, between half and the whole of it by chance, so that many callers
  * do not come back together.
@@ -7,7 +5,7 @@ import type { RetryPolicy } from './options.ts';
  */
 export function pauseMs(
   attempt: number,
-  policy: Pick<RetryPolicy, 'firstMs' | 'longestMs'>,
+  policy: { readonly firstMs: number; readonly longestMs: number },
   chance = Math.random,
 ): number {
   const whole = Math.min(policy.longestMs, policy.firstMs * 2 ** (attempt - 1));

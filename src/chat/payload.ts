@@ -1,4 +1,4 @@
-/** What Slack sends, before anything about it is believed. */
+/** What a platform sends, before anything about it is believed. */
 export type Payload = Readonly<Record<string, unknown>>;
 
 /** The object under a key; an empty one when there is none, so that reading on is safe. */
