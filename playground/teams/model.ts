@@ -74,6 +74,13 @@ export interface Reaction {
   readonly personId: string;
 }
 
+/** The message that another one in a chat answers to, as it stands above that one. */
+export interface Quote {
+  readonly id: string;
+  readonly author: string;
+  readonly text: string;
+}
+
 /** A message as it stands in a conversation. */
 export interface TeamsMessage {
   /** Milliseconds of Unix time, as Teams numbers messages. */
@@ -84,6 +91,9 @@ export interface TeamsMessage {
   /** Id of a person, or of the bot. */
   readonly from: string;
   readonly text: string;
+  readonly quote?: Quote;
+  /** Ids of files that lie with the team of a channel: people see them with the message, the bot is not told. */
+  readonly sharedFiles?: readonly string[];
   readonly textFormat: string;
   readonly summary?: string;
   readonly attachments: readonly JsonObject[];

@@ -1,4 +1,4 @@
-import { clicks, type Outcome, opens } from './acting/clicking.ts';
+import { clicks, clicksAt, type Outcome, opens } from './acting/clicking.ts';
 import { runsCommand, type Search, type SearchResults, searches } from './acting/extensions.ts';
 import { changesTeam, createsChannel, installs, installsInTeam } from './acting/installing.ts';
 import { deletes, edits, type MessageRef, reacts, type SayOptions, says } from './acting/talking.ts';
@@ -58,6 +58,11 @@ export class PeopledTenant extends ReadableTenant {
    */
   async clicks(person: PersonRef, message: TeamsMessage, words: string, values: Values = {}): Promise<Outcome> {
     return clicks(this.parts, this.person(person), { message, words, values });
+  }
+
+  /** Clicks a button by its place in the message's cards, also one that only another one shows. */
+  async clicksAt(person: PersonRef, message: TeamsMessage, path: string, values: Values = {}): Promise<Outcome> {
+    return clicksAt(this.parts, this.person(person), { message, path, values });
   }
 
   /** Scrolls to a message: a card that asks for it is drawn anew for this person. */

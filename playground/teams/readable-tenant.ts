@@ -5,6 +5,7 @@ import type { Delivery } from './delivery/delivery.ts';
 import type {
   Call,
   Conversation,
+  GroupChat,
   TaskModule,
   Team,
   TeamsChannel,
@@ -37,6 +38,10 @@ export class ReadableTenant {
 
   get channels(): readonly TeamsChannel[] {
     return this.parts.places.channels;
+  }
+
+  get groupChats(): readonly GroupChat[] {
+    return this.parts.places.groupChats;
   }
 
   /** @throws Error when nobody is called so */

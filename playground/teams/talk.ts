@@ -5,7 +5,7 @@ import {
   reactionActivity,
 } from './activities/message-activities.ts';
 import type { Delivery } from './delivery/delivery.ts';
-import type { Conversation, TeamsMessage, TeamsPerson } from './model.ts';
+import type { Conversation, Quote, TeamsMessage, TeamsPerson } from './model.ts';
 import type { Parts } from './parts.ts';
 
 /** What became of something said or done: the message as it is now, and what was sent to the bot about it. */
@@ -18,6 +18,8 @@ export interface Said {
 export type Draft = Pick<TeamsMessage, 'from' | 'text' | 'textFormat' | 'attachments' | 'entities'> & {
   readonly threadId?: string | undefined;
   readonly summary?: string;
+  readonly quote?: Quote;
+  readonly sharedFiles?: readonly string[];
 };
 
 type TalkParts = Pick<

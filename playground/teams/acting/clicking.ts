@@ -3,7 +3,7 @@ import { invokeActivity, submitActivity } from '../activities/invoke-activity.ts
 import { mustBeComplete, sentBy, typedInto, type Values } from '../cards/card-inputs.ts';
 import { cardsIn } from '../cards/card-words.ts';
 import { faultsOfCard } from '../cards/check-card.ts';
-import { actionCalled, findAction } from '../cards/find-action.ts';
+import { actionAt, actionCalled, findAction } from '../cards/find-action.ts';
 import { adaptiveCardType } from '../connector/check-activity.ts';
 import type { Delivery } from '../delivery/delivery.ts';
 import type { TaskModule, TeamsMessage, TeamsPerson } from '../model.ts';
@@ -42,10 +42,32 @@ export async function clicks(
   by: TeamsPerson,
   { message, words, values = {} }: { message: TeamsMessage; words: string; values?: Values },
 ): Promise<Outcome> {
-  mustBeIn(teams, teams.places.called(message.conversationId), by);
   const cards = cardsIn(message, by);
   const card = cards.find((one) => actionCalled(one, words)) ?? cards[0] ?? {};
-  const action = findAction(card, words);
+  return presses(teams, by, { message, card, action: findAction(card, words), values });
+}
+
+/**
+ * A person clicks a button by where it stands: also one that shows only after another was clicked.
+ * @param path the place of the action in the message's cards, as a JSON pointer: `/0/actions/1/card/actions/0`
+ * @throws Error when there is no such button, or Teams would not send the card's inputs
+ */
+export async function clicksAt(
+  teams: Parts,
+  by: TeamsPerson,
+  { message, path, values = {} }: { message: TeamsMessage; path: string; values?: Values },
+): Promise<Outcome> {
+  const cards = cardsIn(message, by);
+  const card = cards[Number(path.split('/')[1])] ?? {};
+  return presses(teams, by, { message, card, action: actionAt(cards, path), values });
+}
+
+async function presses(
+  teams: Parts,
+  by: TeamsPerson,
+  { message, card, action, values }: Pick<Click, 'message' | 'card' | 'action'> & { values: Values },
+): Promise<Outcome> {
+  mustBeIn(teams, teams.places.called(message.conversationId), by);
   const typed = typedInto(card, values, (name) => teams.people.find(name)?.aadObjectId);
   const own = isObject(action.data) ? action.data : {};
   const takesInputs = String(action.associatedInputs).toLowerCase() !== 'none';

@@ -1,22 +1,21 @@
 import type { JsonObject } from '../../slack/json.ts';
+import { quoteHtml } from '../activities/quoted-text.ts';
 import { typedText } from '../activities/typed-text.ts';
-import { fileTypeOf } from '../files.ts';
-import type { Conversation, TeamsMessage, TeamsPerson } from '../model.ts';
+import type { Conversation, Quote, TeamsMessage, TeamsPerson } from '../model.ts';
 import type { Parts } from '../parts.ts';
 import type { Said } from '../talk.ts';
-
-/** A file that a person attaches, or a picture that they paste (`inline`). */
-export interface Attached {
-  readonly name: string;
-  readonly content: Buffer | string;
-  readonly inline?: boolean;
-}
+import { type Attached, attach, cardAttachment } from './attaching.ts';
+import { quoteOf } from './quoting.ts';
 
 /** What may come with a person's words. */
 export interface SayOptions {
   /** In a channel: the id of a message in whose thread to say it. */
   readonly threadId?: string;
   readonly files?: readonly Attached[];
+  /** In a chat: the message to which this one answers. */
+  readonly quotes?: MessageRef;
+  /** Cards that they picked from the results of a search. */
+  readonly cards?: readonly JsonObject[];
 }
 
 /** A message, by itself or by its id. */
@@ -32,10 +31,17 @@ export function says(
   mustBeIn(teams, conversation, by);
   const { text: words, mentions, html } = typedText(text, teams);
   const parent = options.threadId === undefined ? undefined : messageOf(teams, conversation, options.threadId);
-  const given = (options.files ?? []).map((file) => attachmentFor(teams, conversation, file));
-  const attachments = [...given.flat(), ...richText(html, mentions, given.length)];
+  const { attachments: files, sharedFiles } = attach(teams, conversation, options.files ?? []);
+  const quote = quoteIn(teams, conversation, options.quotes);
+  const others = [...files, ...(options.cards ?? []).map(cardAttachment)];
+  const isRich = mentions.length > 0 || (options.files ?? []).length > 0;
+  const attachments = [...others, ...richText(html, { isRich, quote })];
   const draft = { from: by.id, text: words, textFormat: 'plain', entities: mentions, attachments };
-  return teams.talk.post(conversation, { ...draft, threadId: parent?.threadId });
+  return teams.talk.post(conversation, {
+    ...{ ...draft, threadId: parent?.threadId },
+    ...(sharedFiles.length > 0 ? { sharedFiles } : {}),
+    ...(quote ? { quote } : {}),
+  });
 }
 
 /** A person changes their own words. */
@@ -47,7 +53,7 @@ export function edits(
   const own = ownMessage(teams, by, conversation, message);
   if (own.isDeleted) throw new Error('That message has been deleted.');
   const { text: words, mentions, html } = typedText(text, teams);
-  const attachments = richText(html, mentions, 0);
+  const attachments = richText(html, { isRich: mentions.length > 0, quote: own.quote });
   const edited = { ...own, text: words, entities: mentions, attachments, editedAt: teams.clock.now() };
   return teams.talk.change(conversation, edited, 'editMessage');
 }
@@ -93,29 +99,15 @@ function ownMessage(teams: Parts, by: TeamsPerson, conversation: Conversation, r
   return message;
 }
 
-/** Teams sends the formatted words along when there is more to them than letters. */
-function richText(html: string, mentions: readonly JsonObject[], files: number): readonly JsonObject[] {
-  return mentions.length > 0 || files > 0 ? [{ contentType: 'text/html', content: html }] : [];
+/** In a channel one answers in the thread. */
+function quoteIn(teams: Parts, conversation: Conversation, ref: MessageRef | undefined): Quote | undefined {
+  if (ref === undefined) return undefined;
+  if (conversation.kind === 'channel') throw new Error('In a channel one answers in the thread.');
+  return quoteOf(teams, messageOf(teams, conversation, ref));
 }
 
-/**
- * Pasted pictures lie with the connector and need the bot's token; files come with a link that is open to whoever has
- * it, and in personal chats only: in a channel they lie with the team, and the bot is not told.
- */
-function attachmentFor(teams: Parts, conversation: Conversation, given: Attached): readonly JsonObject[] {
-  const { name, content, inline = false } = given;
-  const file = teams.files.add({ name, content: typeof content === 'string' ? Buffer.from(content) : content });
-  if (inline) {
-    const contentUrl = `${teams.serviceUrl()}v3/attachments/${file.id}/views/original`;
-    return [{ contentType: 'image/*', contentUrl, name }];
-  }
-  if (conversation.kind !== 'personal') return [];
-  const downloadUrl = `${teams.baseUrl()}/files/${file.id}`;
-  return [
-    {
-      ...{ contentType: 'application/vnd.microsoft.teams.file.download.info', name },
-      contentUrl: `${teams.baseUrl()}/personal/Documents/${encodeURIComponent(name)}`,
-      content: { downloadUrl, uniqueId: file.id, fileType: fileTypeOf(name) },
-    },
-  ];
+/** Teams sends the formatted words along when there is more to them than letters. */
+function richText(html: string, more: { isRich: boolean; quote: Quote | undefined }): readonly JsonObject[] {
+  const { isRich, quote } = more;
+  return isRich || quote ? [{ contentType: 'text/html', content: `${quote ? quoteHtml(quote) : ''}${html}` }] : [];
 }

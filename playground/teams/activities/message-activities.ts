@@ -2,6 +2,7 @@ import type { JsonObject } from '../../slack/json.ts';
 import type { TeamsMessage } from '../model.ts';
 import type { Parts } from '../parts.ts';
 import { baseActivity, type Scene } from './base-activity.ts';
+import { quotedBefore } from './quoted-text.ts';
 
 type Surroundings = Pick<Parts, 'identity' | 'clock' | 'places' | 'serviceUrl'>;
 
@@ -38,8 +39,9 @@ export function reactionActivity(
 
 function contentOf(teams: Surroundings, scene: Scene, message: TeamsMessage): JsonObject {
   const { entities } = baseActivity(teams, scene);
+  const text = quotedBefore(message.quote, message.text);
   return {
-    ...{ id: message.id, text: message.text, textFormat: message.textFormat, attachments: [...message.attachments] },
+    ...{ id: message.id, text, textFormat: message.textFormat, attachments: [...message.attachments] },
     entities: [...message.entities, ...(entities as JsonObject[])],
     ...(message.threadId !== undefined && message.threadId !== message.id ? { replyToId: message.threadId } : {}),
   };

@@ -36,6 +36,7 @@ function mentionedIn(part: string, people: People, identity: Identity): { id: st
   return person && { id: person.id, name: person.realName };
 }
 
-function escaped(text: string): string {
+/** Text as it stands in HTML. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
