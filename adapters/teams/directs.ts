@@ -14,9 +14,10 @@ export class Directs {
     this.#botId = botId;
   }
 
-  /** Takes note of a conversation that an activity names. */
+  /** Takes note of a conversation that an activity names. Those of local test clients are written like people. */
   learn(tenant: string, user: string, conversation: string): void {
     this.#known.set(`${tenant} ${user}`, conversation);
+    if (isPerson(conversation)) this.#known.set(`${tenant} ${conversation}`, conversation);
   }
 
   /** Whoever removed the app has to be found anew. */
@@ -30,10 +31,10 @@ export class Directs {
    * @throws DeliveryError
    */
   async conversationOf(tenant: string, conversation: string): Promise<string> {
-    if (!isPerson(conversation)) return conversation;
     const key = `${tenant} ${conversation}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    if (!isPerson(conversation)) return conversation;
     const asked = this.#asked.get(key) ?? this.#open(tenant, conversation).finally(() => this.#asked.delete(key));
     this.#asked.set(key, asked);
     return asked;

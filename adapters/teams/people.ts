@@ -6,7 +6,7 @@ import { DeliveryError } from '../../src/errors.ts';
 import type { Connector, Where } from './connector.ts';
 import type { Directs } from './directs.ts';
 import { isNotInstalled } from './errors.ts';
-import { addressOf, personRef } from './place-id.ts';
+import { addressOf, personRef, userOf } from './place-id.ts';
 import { userIn } from './reading.ts';
 
 type Told = Pick<Profile, 'name' | 'timeZone' | 'locale'>;
@@ -18,6 +18,8 @@ export class People {
   /** What activities told: only they know the zone and language. */
   readonly #told = new LRUCache<PersonRef, Told>({ max: 20_000 });
   readonly #seenIn = new LRUCache<PersonRef, Where>({ max: 20_000 });
+  /** By what the connector calls them. It takes the object id as well; a local test client takes only its own. */
+  readonly #accounts = new LRUCache<PersonRef, string>({ max: 20_000 });
   readonly #isIn = new LRUCache<string, boolean>({ max: 50_000, ttl: 60 * 60_000 });
   readonly #byEmail = new LRUCache<string, PersonRef>({ max: 20_000, ttl: 6 * 60 * 60_000 });
 
@@ -45,6 +47,7 @@ export class People {
       ...(locale && { locale }),
     });
     this.#seenIn.set(person, { tenant: where.tenant, conversation: where.conversation });
+    this.#keepAccount(person, part(activity, 'from'));
   }
 
   /** @throws DeliveryError */
@@ -55,7 +58,7 @@ export class People {
         tenant,
         conversation: await this.#directs.conversationOf(tenant, user),
       };
-      return this.#profileOf(person, await this.#connector.member(where, user, { expects: notThere }));
+      return this.#profileOf(person, await this.#member(where, person));
     } catch (error) {
       if (
         !(error instanceof DeliveryError) ||
@@ -85,7 +88,7 @@ export class People {
     const key = `${where.conversation} ${user}`;
     const known = this.#isIn.get(key);
     if (known !== undefined) return known;
-    const isIn = await this.#connector.member(where, user, { expects: notThere }).then(
+    const isIn = await this.#member(where, personRef(where.tenant, user)).then(
       () => true,
       (error: unknown) => (error instanceof DeliveryError && notThere.includes(error.platformCode) ? false : undefined),
     );
@@ -107,7 +110,17 @@ export class People {
     return this.#byEmail.get(wanted);
   }
 
+  #member(where: Where, person: PersonRef): Promise<Payload> {
+    return this.#connector.member(where, this.#accounts.get(person) ?? userOf(person), { expects: notThere });
+  }
+
+  #keepAccount(ref: PersonRef, account: Payload): void {
+    const id = word(account, 'id');
+    if (id) this.#accounts.set(ref, id);
+  }
+
   #keep(ref: PersonRef, member: Payload, where: Where): void {
+    this.#keepAccount(ref, member);
     for (const key of ['email', 'userPrincipalName']) {
       const address = word(member, key);
       if (address) this.#byEmail.set(address.toLowerCase(), ref);

@@ -46,11 +46,14 @@ export function threadOfScene({ tenant, conversation, root }: Scene): Place {
   return placeRef(tenant, conversation, root);
 }
 
-/** A person's own id; nothing for a bot. */
+/**
+ * A person's own id; nothing for a bot. Activities and members call the same object id by different names.
+ * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context
+ */
 export function userIn(account: Payload): string | undefined {
   const id = word(account, 'id');
   if (account.role === 'bot' || id?.startsWith('28:')) return undefined;
-  return word(account, 'aadObjectId') ?? id;
+  return word(account, 'aadObjectId') ?? word(account, 'objectId') ?? id;
 }
 
 /**
