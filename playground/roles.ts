@@ -1,11 +1,18 @@
+import type { Platform } from '../src/chat/refs.ts';
 import type { NamedInDesk } from './seeds.ts';
-import type { Person } from './slack/model.ts';
+
+/** Somebody as desk.yaml may name them: by address, or by the platform's id. */
+export interface Named {
+  /** Slack's user id, or Teams' object id. */
+  readonly id: string;
+  readonly email?: string;
+}
 
 /** Says in a word or two what somebody is in this desk: `agent · IT support`, `employee`. */
-export function rolesIn(desk: NamedInDesk): (person: Pick<Person, 'id' | 'email'>) => string {
-  return (person) => {
+export function rolesIn(desk: NamedInDesk): (person: Named, platform?: Platform) => string {
+  return (person, platform = 'slack') => {
     const isOneOf = (keys: readonly string[]) =>
-      keys.includes(person.email?.toLowerCase() ?? '') || keys.includes(`slack:${person.id}`);
+      keys.includes(person.email?.toLowerCase() ?? '') || keys.includes(`${platform}:${person.id}`);
     const led = desk.teams.filter(({ leads }) => isOneOf(leads));
     const worked = desk.teams.filter(({ agents }) => isOneOf(agents));
     if (isOneOf(desk.people.admins)) return 'admin';

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { slackAdapter } from '../adapters/slack/adapter.ts';
+import { ServiceUrls } from '../adapters/teams/service-urls.ts';
 import { aPlayground, type Playground } from '../playground/playground.ts';
 import { type AdapterPorts, createApp } from './app.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
@@ -39,7 +41,7 @@ async function main(): Promise<void> {
   const playground = environment.playground
     ? await aPlayground({ desk: deskFile.config, log, ...(publicUrl ? { publicUrl } : {}) })
     : undefined;
-  const teams = environment.teams ? await teamsFor(environment, log) : undefined;
+  const teams = await teamsFor(environment, playground, log);
   const app = await createApp({
     ...environment,
     config: deskFile.config,
@@ -90,12 +92,19 @@ function slackFor(
 }
 
 /** Loaded only where it is wanted: the SDK alone takes seconds. */
-async function teamsFor({ teams, dataDir }: Environment, log: Log): Promise<(ports: AdapterPorts) => ChatAdapter> {
+async function teamsFor(
+  { teams, dataDir }: Environment,
+  playground: Playground | undefined,
+  log: Log,
+): Promise<((ports: AdapterPorts) => ChatAdapter) | undefined> {
+  const options = playground ? settingsIn(playground) : teams;
+  if (!options) return undefined;
   const { teamsAdapter } = await import('../adapters/teams/adapter.ts');
-  const serviceUrlFile = join(dataDir, 'teams-service-urls.json');
+  const serviceUrlFile = join(dataDir, playground ? 'playground-service-urls.json' : 'teams-service-urls.json');
+  if (playground) introduce(playground, serviceUrlFile);
   return (ports) =>
     teamsAdapter({
-      ...teams,
+      ...options,
       ...ports,
       log,
       now: () => systemClock.now(),
@@ -103,6 +112,23 @@ async function teamsFor({ teams, dataDir }: Environment, log: Log): Promise<(por
       reaction: () => ports.config().reaction,
       retry: { stopMs: 3_000 },
     });
+}
+
+/** The tenant says what it would write into the desk's environment. */
+function settingsIn({ tenant }: Playground): Environment['teams'] {
+  const read = readEnvironment({ ...tenant.environment });
+  return 'environment' in read ? read.environment.teams : undefined;
+}
+
+/** The made-up teams have had the app all along: the desk finds their channels before anybody speaks to it. */
+function introduce({ tenant }: Playground, serviceUrlFile: string): void {
+  rmSync(serviceUrlFile, { force: true });
+  const entrance = { url: tenant.serviceUrl, isVerified: true };
+  for (const { id } of tenant.teams) {
+    // Each learns one: more would be written a moment later, when the adapter has read the file.
+    const urls = new ServiceUrls(serviceUrlFile);
+    urls.learn({ tenant: tenant.identity.tenantId, conversation: id, team: id }, entrance);
+  }
 }
 
 function greet(url: string, isPlayground: boolean, host: string, log: Log): void {

@@ -13,7 +13,8 @@ const text = z.string().max(longestMessage, `is longer than the ${longestMessage
 const emoji = z.string().regex(/^[a-z0-9_+'-]{1,100}$/, 'is no name of an emoji');
 const messageFields = { as, channel: id, ts };
 
-const file = z.strictObject({
+/** A file that somebody attaches. */
+export const file = z.strictObject({
   name: z.string().trim().min(1).max(255),
   base64: z.base64().max(Math.ceil(largestFile / 3) * 4, `is larger than ${largestFile / 1_000_000} MB`),
 });
@@ -51,7 +52,11 @@ export type Act = z.infer<typeof act>;
 /** @returns the act, or what is wrong with it in words */
 export function readAct(body: unknown): { readonly act: Act } | { readonly problem: string } {
   const read = act.safeParse(body);
-  if (read.success) return { act: read.data };
-  const faults = read.error.issues.map(({ path, message }) => `${path.join('.') || 'the body'}: ${message}`);
-  return { problem: faults.slice(0, 5).join('; ') };
+  return read.success ? { act: read.data } : { problem: problemsOf(read.error) };
+}
+
+/** The first few things that are wrong, each with its place. */
+export function problemsOf({ issues }: z.ZodError): string {
+  const faults = issues.map(({ path, message }) => `${path.join('.') || 'the body'}: ${message}`);
+  return faults.slice(0, 5).join('; ');
 }

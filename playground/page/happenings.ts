@@ -1,8 +1,25 @@
 import type { JournalEntry } from '../../src/journal.ts';
-import type { Delivery } from '../slack/delivery/delivery.ts';
-import type { Call } from '../slack/model.ts';
-import { deedOf } from './deed.ts';
-import type { Happening, WireCall } from './wire.ts';
+import type { Happening, WireCall, WirePlatform } from './wire.ts';
+
+/** What somebody did, as a platform has brought it to the desk. */
+export interface Brought {
+  readonly platform: WirePlatform;
+  /** The id under which the desk handles it, or those under which it may. */
+  readonly ids: readonly [string, ...string[]];
+  readonly who?: string;
+  readonly deed: string;
+  /** How the desk took it: `200 in 4 ms`. */
+  readonly taken: string;
+  readonly isTaken: boolean;
+  /** When its answer came, milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A request of the desk, and the event that it says it was handling. */
+export interface CallOut extends WireCall {
+  readonly at: number;
+  readonly event?: string;
+}
 
 /** How many happenings are kept, the latest. */
 const keptHappenings = 200;
@@ -12,7 +29,7 @@ const keptCalls = 60;
 /** Calls without an event that come so close together are told as one happening, in milliseconds. */
 const togetherMs = 1500;
 
-/** Puts together what came in, what the desk made of it, and what it asked of Slack in turn. */
+/** Puts together what came in, what the desk made of it, and what it asked of the platforms in turn. */
 export class Happenings {
   readonly #all = new Map<string, Happening>();
   readonly #brought = new Map<string, Partial<Happening>>();
@@ -35,34 +52,29 @@ export class Happenings {
     this.#put(event, { ...(isNamed ? {} : { deed: kind }), kind, flow, ms, outcome, tickets }, at.getTime());
   }
 
-  called(call: Call): void {
-    if (call.event === undefined) {
-      this.#calledByItself(call);
+  called({ at, event, ...call }: CallOut): void {
+    if (event === undefined) {
+      this.#calledByItself(call, at);
       return;
     }
-    const known = this.#all.get(call.event);
-    this.#put(call.event, { calls: withCall(known?.calls ?? [], call) }, call.at.getTime());
+    const known = this.#all.get(event);
+    this.#put(event, { calls: withCall(known?.calls ?? [], call) }, at);
   }
 
-  /** @param at when its answer came, milliseconds since 1970 */
-  delivered(delivery: Delivery, at: number): void {
-    const deed = deedOf(delivery);
-    if (!deed) return;
-    const { id, ...fields } = deed;
-    const known = { ...fields, taken: takenHow(delivery) };
-    if (this.#all.has(id) || !delivery.isTaken) {
-      this.#put(id, known, at);
+  delivered({ ids, at, isTaken, ...known }: Brought): void {
+    const told = ids.find((id) => this.#all.has(id));
+    if (told !== undefined || !isTaken) {
+      this.#put(told ?? ids[0], known, at);
       return;
     }
-    this.#brought.set(id, known);
+    for (const id of ids) this.#brought.set(id, known);
     for (const oldest of this.#brought.keys()) {
       if (this.#brought.size <= keptDeliveries) break;
       this.#brought.delete(oldest);
     }
   }
 
-  #calledByItself(call: Call): void {
-    const at = call.at.getTime();
+  #calledByItself(call: WireCall, at: number): void {
     const latest = this.#byItself;
     const isSame = latest !== undefined && at - latest.at < togetherMs && this.#all.has(latest.id);
     if (!isSame) this.#count += 1;
@@ -85,19 +97,11 @@ export class Happenings {
   }
 }
 
-function withCall(calls: readonly WireCall[], call: Call): readonly WireCall[] {
-  const error = call.answer.ok === false ? String(call.answer.error) : undefined;
-  const isFine = error === undefined && typeof call.status === 'number' && call.status >= 200 && call.status < 300;
-  const { number, method } = call;
-  const wire = { number, method, ms: rounded(call.ms), status: error ?? String(call.status), isFine };
-  return [...calls, wire].slice(-keptCalls);
+function withCall(calls: readonly WireCall[], call: WireCall): readonly WireCall[] {
+  return [...calls, call].slice(-keptCalls);
 }
 
-function takenHow({ last }: Delivery): string {
-  if (!last) return 'not sent yet';
-  return last.status === undefined ? (last.failure ?? 'no answer') : `${last.status} in ${rounded(last.ms)} ms`;
-}
-
-function rounded(ms: number): number {
+/** One digit after the point is enough of a millisecond. */
+export function rounded(ms: number): number {
   return Math.round(ms * 10) / 10;
 }

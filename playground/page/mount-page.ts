@@ -2,14 +2,18 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, R
 import helmet from 'helmet';
 import type { Log } from '../../src/log.ts';
 import type { SlackWorkspace } from '../slack/slack-workspace.ts';
+import type { TeamsTenant } from '../teams/teams-tenant.ts';
 import { readAct } from './acts.ts';
 import { builtPages, notBuilt, playgroundFile } from './built-page.ts';
 import type { LiveStream } from './live-stream.ts';
 import { performAct } from './perform-act.ts';
 import { refusalOf } from './request-guard.ts';
+import { readTeamsAct } from './teams/acts.ts';
+import { performTeamsAct } from './teams/perform-act.ts';
 
 export interface PageParts {
   readonly slack: SlackWorkspace;
+  readonly teams: TeamsTenant;
   readonly stream: LiveStream;
   readonly log: Log;
   /** Names, besides localhost and addresses, under which the page may be reached. */
@@ -60,30 +64,68 @@ function guard(ownNames: readonly string[]): RequestHandler {
   };
 }
 
-function api({ slack, stream, log }: PageParts): Router {
+function api({ slack, teams, stream, log }: PageParts): Router {
   const router = Router();
   router.get('/stream', (request, response) => stream.serve(request, response));
-  router.get('/files/:id', (request, response) => {
-    const file = slack.files.find(({ id }) => id === request.params.id);
+  router.get(
+    '/files/:id',
+    sendsFile((wanted) => slack.files.find(({ id }) => id === wanted)),
+  );
+  router.get(
+    '/teams/files/:id',
+    sendsFile((wanted) => {
+      const file = teams.files.find(({ id }) => id === wanted);
+      return file && { ...file, mimetype: file.contentType };
+    }),
+  );
+  const json = express.json({ limit: bodyLimit });
+  router.post(
+    '/acts',
+    json,
+    acts(readAct, (act) => performAct(act, slack)),
+  );
+  router.post(
+    '/teams/acts',
+    json,
+    acts(readTeamsAct, (act) => performTeamsAct(act, teams)),
+  );
+  router.use((_request, response) => void response.status(404).json({ error: 'not found' }));
+  router.use(failed(log));
+  return router;
+}
+
+interface SentFile {
+  readonly name: string;
+  readonly mimetype: string;
+  readonly content: Buffer;
+}
+
+function sendsFile(find: (id: string | undefined) => SentFile | undefined): RequestHandler<{ id: string }> {
+  return (request, response) => {
+    const file = find(request.params.id);
     if (!file) return void response.status(404).json({ error: 'There is no such file.' });
     const isPicture = /^image\/(png|jpeg|gif)$/.test(file.mimetype);
     // The name would else decide the type, and a page among the files would be one of ours.
     if (!isPicture) response.attachment(file.name);
     response.type(isPicture ? file.mimetype : 'application/octet-stream');
     response.send(file.content);
-  });
-  router.post('/acts', express.json({ limit: bodyLimit }), async (request, response) => {
-    const read = readAct(request.body);
-    if ('problem' in read) return void response.status(400).json({ error: read.problem });
+  };
+}
+
+/** Does what somebody asks for; what stands in the way is told in words. */
+function acts<Act>(
+  read: (body: unknown) => { readonly act: Act } | { readonly problem: string },
+  perform: (act: Act) => Promise<object>,
+): RequestHandler {
+  return async (request, response) => {
+    const asked = read(request.body);
+    if ('problem' in asked) return void response.status(400).json({ error: asked.problem });
     try {
-      response.json(await performAct(read.act, slack));
+      response.json(await perform(asked.act));
     } catch (error) {
       response.status(409).json({ error: error instanceof Error ? error.message : String(error) });
     }
-  });
-  router.use((_request, response) => void response.status(404).json({ error: 'not found' }));
-  router.use(failed(log));
-  return router;
+  };
 }
 
 /** Express knows an error by its four parameters. */

@@ -1,6 +1,7 @@
 import type { Change } from '../slack/changes.ts';
 import type { SlackMessage } from '../slack/model.ts';
 import type { SlackWorkspace } from '../slack/slack-workspace.ts';
+import type { TeamsSnapshot } from './teams/wire.ts';
 import { type RoleOf, toWireChannel, toWireMessage, toWirePerson, toWireView } from './to-wire.ts';
 import type { Happening, Snapshot, Update, WireView } from './wire.ts';
 
@@ -8,7 +9,11 @@ import type { Happening, Snapshot, Update, WireView } from './wire.ts';
 const messagesOfChannel = 400;
 
 /** All that the page shows, as it is now. */
-export function snapshotOf(slack: SlackWorkspace, roleOf: RoleOf, happenings: readonly Happening[]): Snapshot {
+export function snapshotOf(
+  slack: SlackWorkspace,
+  roleOf: RoleOf,
+  beside: { readonly happenings: readonly Happening[]; readonly teams: TeamsSnapshot },
+): Snapshot {
   const people = slack.people.filter(({ id }) => id !== 'USLACKBOT');
   const humans = people.filter(({ isBot, deactivated }) => !isBot && !deactivated);
   // The talk with the desk is there for everyone from the start, as in Slack's sidebar.
@@ -28,8 +33,8 @@ export function snapshotOf(slack: SlackWorkspace, roleOf: RoleOf, happenings: re
     ],
     modals: Object.fromEntries(humans.map(({ id }) => [id, modalsOf(slack, id)])),
     homes: Object.fromEntries(homes),
-    happenings,
     directs,
+    ...beside,
   };
 }
 

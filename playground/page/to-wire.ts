@@ -5,8 +5,9 @@ import type { WireChannel, WireFile, WireMessage, WireObject, WirePerson, WireVi
 export type RoleOf = (person: Person) => string;
 
 export function toWirePerson(person: Person, roleOf: RoleOf): WirePerson {
-  const { id, name, realName, isBot, deactivated } = person;
-  return { id, name, realName, role: isBot ? 'app' : roleOf(person), isBot, isGone: deactivated };
+  const { id, name, realName, email, isBot, deactivated } = person;
+  const address = email ? { email: email.toLowerCase() } : {};
+  return { id, name, realName, ...address, role: isBot ? 'app' : roleOf(person), isBot, isGone: deactivated };
 }
 
 export function toWireChannel({ id, type, name, topic, archived, members }: Channel): WireChannel {

@@ -1,4 +1,5 @@
 /** What the page and its server say to each other, as JSON. Slack's own shapes stay as Slack writes them. */
+import type { TeamsSnapshot, TeamsUpdate } from './teams/wire.ts';
 
 export type WireJson = null | boolean | number | string | readonly WireJson[] | WireObject;
 export interface WireObject {
@@ -10,6 +11,8 @@ export interface WirePerson {
   /** The handle, as in @dana. */
   readonly name: string;
   readonly realName: string;
+  /** By it one person is the same in Slack and in Teams. */
+  readonly email?: string;
   /** In a word or two: `employee`, `agent · IT support`. */
   readonly role: string;
   readonly isBot: boolean;
@@ -66,8 +69,11 @@ export interface WireView {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** A request that the desk made to Slack's Web API. */
+export type WirePlatform = 'slack' | 'teams';
+
+/** A request that the desk made to a platform. */
 export interface WireCall {
+  readonly platform: WirePlatform;
   readonly number: number;
   readonly method: string;
   readonly ms: number;
@@ -80,6 +86,8 @@ export interface Happening {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** Where it happened; undefined for what the desk did by itself. */
+  readonly platform?: WirePlatform;
   /** The person's id; undefined for what the desk did by itself. */
   readonly who?: string;
   readonly deed: string;
@@ -107,6 +115,7 @@ export interface Snapshot {
   readonly happenings: readonly Happening[];
   /** Channel → the id of the person whose talk with the desk it is. */
   readonly directs: Readonly<Record<string, string>>;
+  readonly teams: TeamsSnapshot;
 }
 
 /** One line of the live stream. Each carries the newest state of its thing, so that it may come twice. */
@@ -118,7 +127,8 @@ export type Update =
   | { readonly kind: 'home'; readonly person: string; readonly view: WireView }
   | { readonly kind: 'person'; readonly person: WirePerson }
   | { readonly kind: 'channel'; readonly channel: WireChannel }
-  | { readonly kind: 'happening'; readonly happening: Happening };
+  | { readonly kind: 'happening'; readonly happening: Happening }
+  | { readonly kind: 'teams'; readonly update: TeamsUpdate };
 
 /** What came of an act. */
 export interface ActAnswer {

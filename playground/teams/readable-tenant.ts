@@ -59,6 +59,11 @@ export class ReadableTenant {
     return this.parts.places.called(ref);
   }
 
+  /** Who is in a conversation, the bot aside. */
+  membersOf(place: PlaceRef): readonly TeamsPerson[] {
+    return this.parts.places.membersOf(this.place(place));
+  }
+
   /** The id of the person's chat with the bot. */
   chatOf(person: PersonRef): string {
     return this.parts.places.chatOf(this.person(person)).id;

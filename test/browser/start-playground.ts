@@ -2,9 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { slackAdapter } from '../../adapters/slack/adapter.ts';
+import { teamsAdapter } from '../../adapters/teams/adapter.ts';
+import { ServiceUrls } from '../../adapters/teams/service-urls.ts';
 import { aPlayground, type Playground } from '../../playground/playground.ts';
 import { createApp } from '../../src/app.ts';
+import { systemClock } from '../../src/clock.ts';
 import { readDeskFile } from '../../src/config/read-desk-file.ts';
+import { readEnvironment } from '../../src/config/read-environment.ts';
 import { silentLog } from '../../src/log.ts';
 
 export interface RunningPlayground {
@@ -20,13 +24,17 @@ export async function startPlayground(): Promise<RunningPlayground> {
   const dataDir = await mkdtemp(join(tmpdir(), 'deskhand-browser-'));
   const log = silentLog;
   const playground = await aPlayground({ desk: deskFile.config, log });
+  const teams = teamsSettings(playground, dataDir);
   const app = await createApp({
     host: '127.0.0.1',
     port: 0,
     dataDir,
     config: deskFile.config,
     log,
-    adapters: (ports) => [slackAdapter({ ...playground.slack, ...ports, log })],
+    adapters: (ports) => [
+      slackAdapter({ ...playground.slack, ...ports, log }),
+      teamsAdapter({ ...teams, ...ports, log, now: () => systemClock.now() }),
+    ],
     pages: playground.pages,
   });
   await playground.connect(app.url);
@@ -41,4 +49,15 @@ export async function startPlayground(): Promise<RunningPlayground> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function teamsSettings({ tenant }: Playground, dataDir: string) {
+  const read = readEnvironment({ ...tenant.environment });
+  if (!('environment' in read) || !read.environment.teams) throw new Error('The tenant cannot be reached.');
+  const serviceUrlFile = join(dataDir, 'service-urls.json');
+  for (const { id } of tenant.teams) {
+    const where = { tenant: tenant.identity.tenantId, conversation: id, team: id };
+    new ServiceUrls(serviceUrlFile).learn(where, { url: tenant.serviceUrl, isVerified: true });
+  }
+  return { ...read.environment.teams, serviceUrlFile };
 }

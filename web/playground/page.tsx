@@ -1,10 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
+import { type Note, Notes } from './around/notes.tsx';
 import { DeskContext } from './state/desk-context.ts';
 import { type OwnAct, perform } from './state/perform.ts';
-import { actors, directOf } from './state/reading.ts';
+import { directOf } from './state/reading.ts';
+import { selvesIn } from './state/selves.ts';
 import { useRoute } from './state/use-route.ts';
 import { type Connection, useWorkspace } from './state/use-workspace.ts';
 import type { WorkspaceState } from './state/workspace-state.ts';
+import { chatOf } from './teams/state/reading-teams.ts';
 import { Workspace } from './workspace.tsx';
 
 /** The playground: connects, and draws the workspace once it is known. */
@@ -22,13 +25,19 @@ export function Page() {
 
 function Connected({ state, connection }: { state: WorkspaceState; connection: Connection }) {
   const [asked, go] = useRoute();
-  const [troubles, setTroubles] = useState<readonly string[]>([]);
-  const complain = useCallback((trouble: string) => setTroubles((all) => [...all.slice(-2), trouble]), []);
-  const people = actors(state);
-  const me = people.find(({ id }) => id === asked.as) ?? people[0];
-  const as = me?.id ?? '';
-  const isKnown = asked.place !== undefined && (asked.place === 'home' || state.channels.has(asked.place));
-  const place = (isKnown ? asked.place : directOf(state, as)) ?? '';
+  const [notes, setNotes] = useState<readonly Note[]>([]);
+  const complain = useCallback(
+    (words: string) => setNotes((all) => [...all.slice(-2), { words, isTrouble: true }]),
+    [],
+  );
+  const tell = useCallback((words: string) => setNotes((all) => [...all.slice(-2), { words, isTrouble: false }]), []);
+  const selves = useMemo(() => selvesIn(state), [state]);
+  const self = selves.find(({ id }) => id === asked.as) ?? selves[0];
+  const as = self?.id ?? '';
+  const { app } = asked;
+  const isKnown = asked.place !== undefined && isPlace(state, asked.place, app);
+  const own = app === 'teams' ? chatOf(state.teams, self?.teams?.id ?? '') : directOf(state, as);
+  const place = (isKnown ? asked.place : own) ?? '';
   const thread = isKnown ? asked.thread : undefined;
   const act = useCallback(
     async (what: OwnAct) => {
@@ -39,28 +48,21 @@ function Connected({ state, connection }: { state: WorkspaceState; connection: C
     [as, complain],
   );
   const desk = useMemo(() => {
-    const route = { as, place, ...(thread ? { thread } : {}) };
-    return me ? { state, me, route, act, go, complain } : undefined;
-  }, [state, me, as, place, thread, act, go, complain]);
+    if (!self) return undefined;
+    const route = { ...(app ? { app } : {}), as, place, ...(thread ? { thread } : {}) };
+    const { id, realName, role } = self;
+    const me = self.slack ?? { id, name: realName, realName, role, isBot: false, isGone: false };
+    return { state, selves, self, me, route, act, go, complain, tell };
+  }, [state, selves, self, app, as, place, thread, act, go, complain, tell]);
   if (!desk) return <p className="waiting">Nobody lives in this workspace: desk.yaml names no people.</p>;
   return (
     <DeskContext value={desk}>
       <Workspace connection={connection} />
-      <div className="troubles" role="alert">
-        {troubles.map((trouble, at) => (
-          <p key={at} className="trouble">
-            {trouble}
-            <button
-              type="button"
-              className="icon-button"
-              aria-label="Put away"
-              onClick={() => setTroubles(troubles.toSpliced(at, 1))}
-            >
-              ✕
-            </button>
-          </p>
-        ))}
-      </div>
+      <Notes notes={notes} onPutAway={(at) => setNotes(notes.toSpliced(at, 1))} />
     </DeskContext>
   );
+}
+
+function isPlace(state: WorkspaceState, place: string, app: 'teams' | undefined): boolean {
+  return app === 'teams' ? state.teams.places.has(place) : place === 'home' || state.channels.has(place);
 }

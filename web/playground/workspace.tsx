@@ -1,85 +1,55 @@
-import { useState } from 'react';
-import { Announcer } from './around/announcer.tsx';
+import { lazy, Suspense, useState } from 'react';
+import { type App, AppRail } from './around/app-rail.tsx';
 import { BottomBar, type Pane } from './around/bottom-bar.tsx';
 import { Guide } from './around/guide.tsx';
 import { Happened } from './around/happened.tsx';
-import { Sidebar } from './around/sidebar.tsx';
 import { TopBar } from './around/top-bar.tsx';
-import { Modal } from './forms/modal.tsx';
+import { SlackApp } from './slack-app.tsx';
 import { useDesk } from './state/desk-context.ts';
-import { directOf, isReply, nameOf } from './state/reading.ts';
-import { useAnsweredThread } from './state/use-answered-thread.ts';
+import { useMoves } from './state/use-moves.ts';
 import { useUnread } from './state/use-unread.ts';
 import type { Connection } from './state/use-workspace.ts';
-import { Conversation, titleOf } from './talk/conversation.tsx';
-import { Home } from './talk/home.tsx';
-import { ThreadPane } from './talk/thread-pane.tsx';
+
+/** Its renderer of cards is large, and who looks at Slack does not need it. */
+const TeamsApp = lazy(() => import('./teams/teams-app.tsx'));
 
 /** Everything that stands on the page; on a phone one pane at a time. */
 export function Workspace({ connection }: { connection: Connection }) {
-  const { state, me, route, go } = useDesk();
+  const { self, route } = useDesk();
   const [pane, setPane] = useState<Pane>('talk');
-  const unread = useUnread(state, me.id, route.place);
-  useAnsweredThread();
-  const place = route.place ?? '';
-  const channel = state.channels.get(place);
-  const root = state.messages.get(place)?.find(({ ts }) => ts === route.thread);
-  const thread = root && isReply(root) ? root.thread : route.thread;
-  const modals = state.modals[me.id] ?? [];
-  const modal = modals.at(-1);
-  const open = (to: string) => {
-    go({ as: me.id, place: to });
+  const unread = useUnread();
+  const { openPlace, openApp, openPerson } = useMoves();
+  const app: App = route.app ?? 'slack';
+  const news = { slack: hasNews(unread, self.slack?.id), teams: hasNews(unread, self.teams?.id) };
+  const open = (place: string) => {
+    openPlace(place);
     setPane('talk');
   };
-  const pick = (person: string) => {
-    const stays = place === 'home' || (channel?.type !== 'im' && channel?.members.includes(person));
-    const to = stays ? place : directOf(state, person);
-    go({ as: person, ...(to ? { place: to } : {}), ...(stays && route.thread ? { thread: route.thread } : {}) });
-  };
+  const isInThread = app === 'slack' && route.thread !== undefined;
   return (
-    <div className={`workspace show-${pane}${thread ? ' with-thread' : ''}`}>
-      <TopBar unread={unread} connection={connection} onPick={pick} />
-      <Sidebar unread={unread} onOpen={open} />
-      <main className="conversation" aria-label={channel ? titleOf(channel, state) : 'App Home'}>
-        <header className="pane-head">
-          <h2>{channel ? titleOf(channel, state) : nameOf(state, state.bot)}</h2>
-          {channel && channel.type !== 'im' && <small>{channel.members.length} members</small>}
-          {(place === 'home' || channel?.type === 'im') && <DeskTabs onOpen={open} />}
-        </header>
-        {channel ? <Conversation channel={channel} /> : <Home />}
-      </main>
-      {channel && thread && <ThreadPane channel={channel} thread={thread} />}
+    <div className={`workspace in-${app} show-${pane}${isInThread ? ' with-thread' : ''}`}>
+      <TopBar unread={unread} connection={connection} onPick={openPerson} />
+      <AppRail app={app} news={news} onOpen={openApp} />
+      {self[app] === undefined ? (
+        <main className="conversation outside">
+          {self.realName} has no account in {app === 'slack' ? 'Slack' : 'Teams'}.
+        </main>
+      ) : app === 'slack' ? (
+        <SlackApp unread={unread} onOpen={open} />
+      ) : (
+        <Suspense fallback={<main className="conversation outside">One moment …</main>}>
+          <TeamsApp unread={unread} onOpen={open} />
+        </Suspense>
+      )}
       <aside className="right scroll">
         <Guide onFollow={() => setPane('talk')} />
         <Happened />
       </aside>
-      <BottomBar pane={pane} hasUnread={[...unread].some((key) => key.startsWith(`${me.id}/`))} onPick={setPane} />
-      {modal && <Modal key={modal.id} view={modal} below={modals.length - 1} />}
-      <Announcer place={place} />
+      <BottomBar pane={pane} hasUnread={news[app]} onPick={setPane} />
     </div>
   );
 }
 
-function DeskTabs({ onOpen }: { onOpen: (place: string) => void }) {
-  const { state, me, route } = useDesk();
-  const direct = directOf(state, me.id) ?? '';
-  const tabs = [
-    { name: 'Messages', place: direct },
-    { name: 'Home', place: 'home' },
-  ];
-  return (
-    <nav className="tabs" aria-label="The desk">
-      {tabs.map(({ name, place }) => (
-        <button
-          key={name}
-          type="button"
-          className="tab"
-          aria-current={route.place === place ? 'page' : undefined}
-          onClick={() => onOpen(place)}
-        >
-          {name}
-        </button>
-      ))}
-    </nav>
-  );
+function hasNews(unread: ReadonlySet<string>, person: string | undefined): boolean {
+  return person !== undefined && [...unread].some((key) => key.startsWith(`${person}/`));
 }

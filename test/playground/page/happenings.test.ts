@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Happenings } from '../../../playground/page/happenings.ts';
+import { broughtBySlack, calledInSlack } from '../../../playground/page/told-by-slack.ts';
 import type { Happening } from '../../../playground/page/wire.ts';
 import { Delivery } from '../../../playground/slack/delivery/delivery.ts';
 import type { Call } from '../../../playground/slack/model.ts';
@@ -34,6 +35,11 @@ function aCall(change: Partial<Call> = {}): Call {
   return { number: 1, method: 'chat.update', args: {}, at, ms: 1.26, status: 200, answer: { ok: true }, ...change };
 }
 
+function brings(happenings: Happenings, delivery: Delivery): void {
+  const brought = broughtBySlack(delivery, at.getTime());
+  if (brought) happenings.delivered(brought);
+}
+
 const handled = {
   event: 'slack:t1',
   kind: 'action',
@@ -47,8 +53,8 @@ const handled = {
 describe('what happened', () => {
   it('is one entry, in whatever order delivery, calls and journal tell of it', () => {
     const steps = [
-      (record: Happenings) => record.delivered(aClick('Claim'), at.getTime()),
-      (record: Happenings) => record.called(aCall({ event: 'slack:t1' })),
+      (record: Happenings) => brings(record, aClick('Claim')),
+      (record: Happenings) => record.called(calledInSlack(aCall({ event: 'slack:t1' }))),
       (record: Happenings) => record.handled(handled),
     ];
     const orders = [
@@ -64,6 +70,7 @@ describe('what happened', () => {
         {
           id: 'slack:t1',
           at: at.getTime(),
+          platform: 'slack',
           who: 'U0BEN',
           deed: 'clicked “Claim”',
           kind: 'action',
@@ -72,7 +79,7 @@ describe('what happened', () => {
           outcome: 'done',
           tickets: ['INC-1'],
           taken: '200 in 12.3 ms',
-          calls: [{ number: 1, method: 'chat.update', ms: 1.3, status: '200', isFine: true }],
+          calls: [{ platform: 'slack', number: 1, method: 'chat.update', ms: 1.3, status: '200', isFine: true }],
         },
       ]);
     }
@@ -82,27 +89,27 @@ describe('what happened', () => {
     const { happenings } = aRecord();
     const message = { user: 'U0DANA', channel: 'C1', ts: '1.000002', text: 'help' };
     happenings.handled({ ...handled, event: 'slack:T1/C1/1.000002:new', kind: 'message', flow: 'hearMessage' });
-    happenings.delivered(anEvent({ ...message, type: 'message' }), at.getTime());
-    happenings.delivered(anEvent({ ...message, type: 'app_mention' }), at.getTime());
+    brings(happenings, anEvent({ ...message, type: 'message' }));
+    brings(happenings, anEvent({ ...message, type: 'app_mention' }));
     expect(happenings.all).toMatchObject([{ who: 'U0DANA', deed: 'mentioned the desk' }]);
   });
 
   it('leaves out what the desk had nothing to do with', () => {
     const { happenings, told } = aRecord();
-    happenings.delivered(anEvent({ type: 'message', user: 'U0DESKHAND', channel: 'C1', ts: '1.000003' }), at.getTime());
+    brings(happenings, anEvent({ type: 'message', user: 'U0DESKHAND', channel: 'C1', ts: '1.000003' }));
     expect(told).toEqual([]);
   });
 
   it('tells of a delivery that the desk did not take', () => {
     const { happenings } = aRecord();
-    happenings.delivered(aClick('Claim', { status: 500 }), at.getTime());
+    brings(happenings, aClick('Claim', { status: 500 }));
     expect(happenings.all).toMatchObject([{ deed: 'clicked “Claim”', taken: '500 in 12.3 ms' }]);
   });
 
   it('shows what Slack refused', () => {
     const { happenings } = aRecord();
-    happenings.called(aCall({ event: 'e', answer: { ok: false, error: 'channel_not_found' } }));
-    happenings.called(aCall({ event: 'e', status: 429, answer: {} }));
+    happenings.called(calledInSlack(aCall({ event: 'e', answer: { ok: false, error: 'channel_not_found' } })));
+    happenings.called(calledInSlack(aCall({ event: 'e', status: 429, answer: {} })));
     expect(happenings.all[0]?.calls).toMatchObject([
       { status: 'channel_not_found', isFine: false },
       { status: '429', isFine: false },
@@ -112,7 +119,7 @@ describe('what happened', () => {
   it('gathers calls that no event caused while they come together', () => {
     const { happenings } = aRecord();
     const later = new Date(at.getTime() + 60_000);
-    for (const instant of [at, at, later]) happenings.called(aCall({ at: instant }));
+    for (const instant of [at, at, later]) happenings.called(calledInSlack(aCall({ at: instant })));
     expect(happenings.all.map(({ calls }) => calls.length)).toEqual([2, 1]);
   });
 

@@ -5,6 +5,7 @@ import express from 'express';
 import { request } from 'undici';
 import { LiveStream } from '../../../playground/page/live-stream.ts';
 import type { Snapshot, Update } from '../../../playground/page/wire.ts';
+import { emptyTenant } from '../../web/playground/empty-tenant.ts';
 
 const gone = (ts: string): Update => ({ kind: 'message gone', channel: 'C1', ts });
 const snapshot: Snapshot = {
@@ -17,6 +18,7 @@ const snapshot: Snapshot = {
   homes: {},
   happenings: [],
   directs: {},
+  teams: emptyTenant,
 };
 
 let stream: LiveStream;

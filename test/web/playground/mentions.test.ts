@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { WirePerson } from '../../../playground/page/wire.ts';
 import type { WorkspaceState } from '../../../web/playground/state/workspace-state.ts';
 import { asTyped, withMentions } from '../../../web/playground/talk/mentions.ts';
+import { fromTeamsSnapshot } from '../../../web/playground/teams/state/teams-state.ts';
+import { emptyTenant } from './empty-tenant.ts';
 
 const people: readonly WirePerson[] = [
   { id: 'U0BEN', name: 'ben', realName: 'Ben Okafor', role: 'agent', isBot: false, isGone: false },
@@ -17,6 +19,7 @@ const state: WorkspaceState = {
   homes: {},
   happenings: [],
   directs: {},
+  teams: fromTeamsSnapshot(emptyTenant),
 };
 
 describe('mentions in what is typed', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Snapshot, Update, WireMessage } from '../../../playground/page/wire.ts';
 import { type WorkspaceState, withUpdate } from '../../../web/playground/state/workspace-state.ts';
+import { emptyTenant } from './empty-tenant.ts';
 
 function said(ts: string, text = ts): WireMessage {
   return { channel: 'C1', ts, text, blocks: [], isEdited: false, reactions: [], files: [] };
@@ -16,6 +17,7 @@ const snapshot: Snapshot = {
   homes: {},
   happenings: [],
   directs: {},
+  teams: emptyTenant,
 };
 
 function after(...updates: readonly Update[]): WorkspaceState | undefined {

@@ -5,10 +5,11 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly isSmall?: boolean;
+  readonly className?: string;
 }
 
 /** A dialog above everything: it holds the focus, and Esc closes it. */
-export function Dialog({ title, onClose, children, isSmall = false }: DialogProps) {
+export function Dialog({ title, onClose, children, isSmall = false, className = '' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -24,7 +25,7 @@ export function Dialog({ title, onClose, children, isSmall = false }: DialogProp
   return (
     <dialog
       ref={dialog}
-      className={isSmall ? 'dialog small' : 'dialog'}
+      className={`dialog ${isSmall ? 'small' : ''} ${className}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         // Whoever opened it takes it away; the browser must not do so by itself.

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useDesk } from '../state/desk-context.ts';
+import type { Route } from '../state/use-route.ts';
 import { keepDraft } from '../talk/drafts.ts';
 import { type Step, stepsFor } from './guide-steps.ts';
 
@@ -20,7 +21,7 @@ export function Guide({ onFollow }: { onFollow: () => void }) {
     if (draft) keepDraft(`${to.as}/${to.place}/`, draft);
     go(to);
     onFollow();
-    if (draft && to.as === route.as && to.place === route.place) dispatchEvent(new Event('deskhand-draft'));
+    if (draft && isThere({ to }, route)) dispatchEvent(new Event('deskhand-draft'));
   };
   if (isAway)
     return (
@@ -54,11 +55,15 @@ export function Guide({ onFollow }: { onFollow: () => void }) {
           </li>
         ))}
       </ol>
-      {next < 0 && <p>Now try what you like: /desk help, 🎫 under a message, a payslip question to HR, App Home.</p>}
+      {next < 0 && (
+        <p>
+          Now try what you like: the same in Teams, /desk help, 🎫 under a message, a payslip question to HR, App Home.
+        </p>
+      )}
     </section>
   );
 }
 
-function isThere({ to }: Step, route: { as?: string; place?: string }): boolean {
-  return to.as === route.as && to.place === route.place;
+function isThere({ to }: Pick<Step, 'to'>, route: Route): boolean {
+  return to.app === route.app && to.as === route.as && to.place === route.place;
 }

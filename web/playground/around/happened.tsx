@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Happening, WireCall } from '../../../playground/page/wire.ts';
+import type { Happening, WireCall, WirePlatform } from '../../../playground/page/wire.ts';
 import { emojiOf } from '../blocks/emoji.ts';
 import { useDesk } from '../state/desk-context.ts';
 import { firstName } from '../state/reading.ts';
@@ -7,7 +7,7 @@ import { firstName } from '../state/reading.ts';
 /** The latest are drawn at once, the others when asked for. */
 const shownFirst = 40;
 
-/** What happened: each event, what the desk made of it, and what it asked of Slack in turn. Newest first. */
+/** What happened on both platforms: each event, what the desk made of it, and what it asked in turn. Newest first. */
 export function Happened() {
   const { state } = useDesk();
   const [isWhole, setWhole] = useState(false);
@@ -18,7 +18,8 @@ export function Happened() {
       <h2>What happened</h2>
       {shown.length === 0 && (
         <p className="empty">
-          Each click and message shows up here: which flow took it, how long it took, and what the desk asked of Slack.
+          Each click and message shows up here: which flow took it, how long it took, and what the desk asked of Slack
+          and Teams.
         </p>
       )}
       <ol>
@@ -41,8 +42,8 @@ const outcomes = { done: '✓ done', refused: '⊘ refused', failed: '✕ failed
 
 function HappeningItem({ happening }: { happening: Happening }) {
   const { state } = useDesk();
-  const { who, deed, flow, outcome, ms, tickets, calls, taken, at } = happening;
-  const person = who ? state.people.get(who) : undefined;
+  const { platform, who, deed, flow, outcome, ms, tickets, calls, taken, at } = happening;
+  const person = who ? (state.people.get(who) ?? state.teams.people.get(who)) : undefined;
   return (
     <details className={`happening ${outcome ?? ''}`}>
       <summary>
@@ -51,6 +52,7 @@ function HappeningItem({ happening }: { happening: Happening }) {
           {deed.replace(/:([\w+-]+):/g, (_, name: string) => emojiOf(name))}
         </span>
         <span className="facts">
+          {platform && <PlatformMark platform={platform} />}
           {flow && <code>{flow}</code>}
           {tickets.map((key) => (
             <span key={key} className="key">
@@ -76,20 +78,24 @@ function HappeningItem({ happening }: { happening: Happening }) {
 }
 
 function Calls({ calls }: { calls: readonly WireCall[] }) {
-  if (calls.length === 0) return <p className="no-calls">The desk asked nothing of Slack.</p>;
+  if (calls.length === 0) return <p className="no-calls">The desk asked nothing of Slack or Teams.</p>;
   return (
     <table className="calls">
-      <caption className="for-readers">Calls to Slack's Web API</caption>
+      <caption className="for-readers">Calls to Slack's Web API and Teams' connector</caption>
       <thead className="for-readers">
         <tr>
+          <th scope="col">Platform</th>
           <th scope="col">Method</th>
           <th scope="col">Time</th>
           <th scope="col">Status</th>
         </tr>
       </thead>
       <tbody>
-        {calls.map(({ number, method, ms, status, isFine }) => (
-          <tr key={number} className={isFine ? undefined : 'bad'}>
+        {calls.map(({ platform, number, method, ms, status, isFine }) => (
+          <tr key={`${platform}/${number}`} className={isFine ? undefined : 'bad'}>
+            <td>
+              <PlatformMark platform={platform} />
+            </td>
             <td>{method}</td>
             <td>{ms} ms</td>
             <td>{status}</td>
@@ -98,4 +104,10 @@ function Calls({ calls }: { calls: readonly WireCall[] }) {
       </tbody>
     </table>
   );
+}
+
+const platformNames = { slack: 'Slack', teams: 'Teams' } as const;
+
+function PlatformMark({ platform }: { platform: WirePlatform }) {
+  return <span className={`platform ${platform}`}>{platformNames[platform]}</span>;
 }

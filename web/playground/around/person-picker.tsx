@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useDesk } from '../state/desk-context.ts';
-import { actors, directOf, firstName } from '../state/reading.ts';
+import { directOf, firstName } from '../state/reading.ts';
+import { chatOf } from '../teams/state/reading-teams.ts';
 import { Avatar } from './avatar.tsx';
 
 interface PersonPickerProps {
@@ -8,23 +9,25 @@ interface PersonPickerProps {
   readonly onPick: (person: string) => void;
 }
 
-/** Whom the page acts as. */
+/** Whom the page acts as, on both platforms. */
 export function PersonPicker({ unread, onPick }: PersonPickerProps) {
-  const { state, me } = useDesk();
+  const { state, self, selves } = useDesk();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     row.current?.querySelector('.person:has(:checked)')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [me.id]);
+  }, [self.id]);
   return (
     <fieldset className="people">
       <legend>Act as</legend>
       <div className="people-row" ref={row}>
-        {actors(state).map((person) => {
-          const { id, realName, role } = person;
-          const hasNews = id !== me.id && unread.has(`${id}/${directOf(state, id)}`);
+        {selves.map((person) => {
+          const { id, realName, role, slack, teams } = person;
+          const direct = slack && `${slack.id}/${directOf(state, slack.id)}`;
+          const chat = teams && `${teams.id}/${chatOf(state.teams, teams.id)}`;
+          const hasNews = id !== self.id && (unread.has(direct ?? '') || unread.has(chat ?? ''));
           return (
             <label key={id} className="person" title={`${realName}, ${role}`}>
-              <input type="radio" name="as" value={id} checked={id === me.id} onChange={() => onPick(id)} />
+              <input type="radio" name="as" value={id} checked={id === self.id} onChange={() => onPick(id)} />
               <Avatar name={realName} />
               <span className="person-words">
                 <b>{firstName(person)}</b>

@@ -2,8 +2,10 @@ import { useCallback, useSyncExternalStore } from 'react';
 
 /** Whom the page acts as, and what it shows. It stands in the address, so that going back and loading anew work. */
 export interface Route {
+  /** Which app is open; Slack when left out. */
+  readonly app?: 'teams';
   readonly as?: string;
-  /** A channel's id, or `home`. */
+  /** A channel's or chat's id, or `home`. */
   readonly place?: string;
   /** The message whose thread is open. */
   readonly thread?: string;
@@ -12,15 +14,22 @@ export interface Route {
 export function useRoute(): readonly [Route, (route: Route) => void] {
   const hash = useSyncExternalStore(listen, () => location.hash);
   const go = useCallback((route: Route) => {
-    const parts = [route.as, route.place, route.thread].filter((part) => part !== undefined);
+    const parts = [route.as, route.app, route.place, route.thread].filter((part) => part !== undefined);
     location.hash = `/${parts.map(encodeURIComponent).join('/')}`;
   }, []);
   return [parsed(hash), go];
 }
 
 function parsed(hash: string): Route {
-  const [as, place, thread] = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decoded);
-  return { ...(as ? { as } : {}), ...(place ? { place } : {}), ...(thread ? { thread } : {}) };
+  const [as, ...rest] = hash.replace(/^#\/?/, '').split('/').filter(Boolean).map(decoded);
+  const isTeams = rest[0] === 'teams';
+  const [place, thread] = isTeams ? rest.slice(1) : rest;
+  return {
+    ...(isTeams ? { app: 'teams' } : {}),
+    ...(as ? { as } : {}),
+    ...(place ? { place } : {}),
+    ...(thread ? { thread } : {}),
+  };
 }
 
 function decoded(part: string): string {

@@ -7,9 +7,10 @@ import type {
   WirePerson,
   WireView,
 } from '../../../playground/page/wire.ts';
+import { fromTeamsSnapshot, type TeamsState, withTeamsUpdate } from '../teams/state/teams-state.ts';
 import { groupedBy } from './grouped-by.ts';
 
-/** The workspace as the page knows it. */
+/** The workspace as the page knows it, and the tenant beside it. */
 export interface WorkspaceState {
   readonly team: string;
   /** The desk's own user. */
@@ -24,6 +25,7 @@ export interface WorkspaceState {
   readonly happenings: readonly Happening[];
   /** Channel → whose talk with the desk it is. */
   readonly directs: Readonly<Record<string, string>>;
+  readonly teams: TeamsState;
 }
 
 const keptHappenings = 200;
@@ -47,6 +49,8 @@ export function withUpdate(state: WorkspaceState | undefined, update: Update): W
       return { ...state, channels: new Map(state.channels).set(update.channel.id, update.channel) };
     case 'happening':
       return { ...state, happenings: withHappening(state.happenings, update.happening) };
+    case 'teams':
+      return { ...state, teams: withTeamsUpdate(state.teams, update.update) };
   }
 }
 
@@ -57,6 +61,7 @@ function fromSnapshot(snapshot: Snapshot): WorkspaceState {
     people: new Map(snapshot.people.map((person) => [person.id, person])),
     channels: new Map(snapshot.channels.map((channel) => [channel.id, channel])),
     messages: groupedBy(inOrder, ({ channel }) => channel),
+    teams: fromTeamsSnapshot(snapshot.teams),
   };
 }
 

@@ -1,27 +1,27 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import type { WireMessage } from '../../../playground/page/wire.ts';
-import { useDesk } from '../state/desk-context.ts';
-import { asTyped, withMentions } from './mentions.ts';
+
+interface EditFormProps {
+  /** The words as their author typed them. */
+  readonly initial: string;
+  readonly onSave: (text: string) => Promise<void>;
+  readonly onDone: () => void;
+}
 
 /** Changes one's own words: Enter keeps them, Esc leaves them as they were. */
-export function EditForm({ message, onDone }: { message: WireMessage; onDone: () => void }) {
-  const { act, state } = useDesk();
-  const [text, setText] = useState(() => asTyped(message.text, state));
-  const save = async (event?: FormEvent) => {
+export function EditForm({ initial, onSave, onDone }: EditFormProps) {
+  const [text, setText] = useState(initial);
+  const save = (event?: FormEvent) => {
     event?.preventDefault();
-    if (text.trim() === '') return;
-    const { channel, ts } = message;
-    const { trouble } = await act({ do: 'edit', channel, ts, text: withMentions(text, state) });
-    if (!trouble) onDone();
+    if (text.trim() !== '') void onSave(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onDone();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    void save();
+    save();
   };
   return (
-    <form className="edit-form" onSubmit={(event) => void save(event)}>
+    <form className="edit-form" onSubmit={save}>
       <textarea
         // biome-ignore lint/a11y/noAutofocus: one has just asked to edit this
         autoFocus

@@ -2,16 +2,22 @@ import type { WireFile } from '../../../playground/page/wire.ts';
 
 import { Icon } from '../around/icon.tsx';
 
+interface FileListProps {
+  readonly files: readonly WireFile[];
+  /** The address under which they lie. */
+  readonly from: string;
+}
+
 /** Files of a message: pictures are shown, others are for download. */
-export function FileList({ files }: { files: readonly WireFile[] }) {
+export function FileList({ files, from }: FileListProps) {
   if (files.length === 0) return null;
   return (
     <ul className="files">
       {files.map(({ id, name, mimetype, size }) => (
         <li key={id}>
-          <a href={`/playground/api/files/${id}`} target="_blank" rel="noopener noreferrer">
+          <a href={`${from}/${id}`} target="_blank" rel="noopener noreferrer">
             {/^image\/(png|jpeg|gif)$/.test(mimetype) ? (
-              <img src={`/playground/api/files/${id}`} alt={name} />
+              <img src={`${from}/${id}`} alt={name} />
             ) : (
               <span className="file">
                 <Icon name="clip" /> {name} <small>{sizeWords(size)}</small>

@@ -7,6 +7,7 @@ import { useDesk } from '../state/desk-context.ts';
 import { nameOf } from '../state/reading.ts';
 import { EditForm } from './edit-form.tsx';
 import { FileList } from './file-list.tsx';
+import { asTyped, withMentions } from './mentions.ts';
 import { MessageBody } from './message-body.tsx';
 import { MessageTools } from './message-tools.tsx';
 import { Reactions } from './reactions.tsx';
@@ -23,10 +24,15 @@ interface MessageProps {
 
 /** One message with all that hangs on it. */
 export function Message({ message, replies = [], isContinued, isInThread = false }: MessageProps) {
-  const { state } = useDesk();
+  const { act, state } = useDesk();
   const [isEditing, setEditing] = useState(false);
   const author = state.people.get(message.user ?? state.bot);
   const name = nameOf(state, message.user ?? state.bot);
+  const save = async (text: string) => {
+    const { channel, ts } = message;
+    const { trouble } = await act({ do: 'edit', channel, ts, text: withMentions(text, state) });
+    if (!trouble) setEditing(false);
+  };
   const isWhisper = message.onlyFor !== undefined;
   const isJoin = message.subtype === 'channel_join' || message.subtype === 'group_join';
   const kind = [isContinued && 'continued', isWhisper && 'whisper', isJoin && 'joined'].filter(Boolean).join(' ');
@@ -47,11 +53,11 @@ export function Message({ message, replies = [], isContinued, isInThread = false
           </header>
         )}
         {isEditing ? (
-          <EditForm message={message} onDone={() => setEditing(false)} />
+          <EditForm initial={asTyped(message.text, state)} onSave={save} onDone={() => setEditing(false)} />
         ) : (
           <MessageBody message={message} />
         )}
-        <FileList files={message.files} />
+        <FileList files={message.files} from="/playground/api/files" />
         <Reactions message={message} />
         {!isInThread && <ThreadSummary message={message} replies={replies} />}
       </div>
