@@ -93,9 +93,9 @@ function Calls({ calls }: { calls: readonly WireCall[] }) {
       <tbody>
         {calls.map(({ platform, number, method, ms, status, isFine }) => (
           <tr key={`${platform}/${number}`} className={isFine ? undefined : 'bad'}>
-            <td>
+            <th scope="row">
               <PlatformMark platform={platform} />
-            </td>
+            </th>
             <td>{method}</td>
             <td>{ms} ms</td>
             <td>{status}</td>

@@ -1,0 +1,21 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A button by all the words on it. */
+export function button(within: Page | Locator, name: string): Locator {
+  return within.getByRole('button', { name, exact: true });
+}
+
+/** Opens one of the two apps. */
+export async function openApp(page: Page, app: 'Slack' | 'Teams'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Apps' }).getByRole('button', { name: app }).click();
+}
+
+/** Acts as somebody, on both platforms. */
+export async function actAs(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name: new RegExp(name) }).check({ force: true });
+}
+
+/** By how many pixels the page is wider than the window. */
+export function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+}
