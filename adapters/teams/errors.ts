@@ -31,6 +31,7 @@ export function deliveryError(
   return new DeliveryError(code, `Teams: ${what} failed with ${code}. ${advice}`, {
     isPermanent,
     mayHaveArrived: facts.mayHaveArrived ?? false,
+    isGone: code === 'ActivityNotFoundInConversation',
     cause: facts.cause,
   });
 }

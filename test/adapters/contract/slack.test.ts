@@ -1,0 +1,4 @@
+import { onSlack } from './on-slack.ts';
+import { theChatAdapter } from './the-chat-adapter.ts';
+
+theChatAdapter('Slack', onSlack);
