@@ -10,6 +10,9 @@ import type { WorkspaceState } from './state/workspace-state.ts';
 import { chatOf } from './teams/state/reading-teams.ts';
 import { Workspace } from './workspace.tsx';
 
+/** What is only said in passing goes by itself, in milliseconds. */
+const noticeMs = 8000;
+
 /** The playground: connects, and draws the workspace once it is known. */
 export function Page() {
   const { state, connection } = useWorkspace();
@@ -30,7 +33,11 @@ function Connected({ state, connection }: { state: WorkspaceState; connection: C
     (words: string) => setNotes((all) => [...all.slice(-2), { words, isTrouble: true }]),
     [],
   );
-  const tell = useCallback((words: string) => setNotes((all) => [...all.slice(-2), { words, isTrouble: false }]), []);
+  const tell = useCallback((words: string) => {
+    const note = { words, isTrouble: false };
+    setNotes((all) => [...all.slice(-2), note]);
+    setTimeout(() => setNotes((all) => all.filter((one) => one !== note)), noticeMs);
+  }, []);
   const selves = useMemo(() => selvesIn(state), [state]);
   const self = selves.find(({ id }) => id === asked.as) ?? selves[0];
   const as = self?.id ?? '';

@@ -45,7 +45,7 @@ export function Workspace({ connection }: { connection: Connection }) {
         <Guide onFollow={() => setPane('talk')} />
         <Happened />
       </aside>
-      <BottomBar pane={pane} hasUnread={news[app]} onPick={setPane} />
+      <BottomBar app={app} pane={pane} hasUnread={news[app]} onPick={setPane} />
     </div>
   );
 }

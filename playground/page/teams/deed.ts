@@ -44,7 +44,7 @@ function told(activity: JsonObject): Told {
 }
 
 function said({ conversation, replyToId, attachments }: JsonObject): string {
-  const isFile = objectsIn(attachments).some(({ contentType }) => !String(contentType).startsWith('text/'));
+  const isFile = objectsIn(attachments).some(({ contentType }) => /^image\/|\.file\./.test(String(contentType)));
   const what = isFile ? 'sent a file' : 'wrote';
   const kind = isObject(conversation) ? conversation.conversationType : undefined;
   if (kind === 'personal') return `${what} to the desk`;

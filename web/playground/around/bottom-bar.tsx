@@ -1,21 +1,25 @@
+import type { App } from './app-rail.tsx';
 import { Icon } from './icon.tsx';
 
 /** What a phone shows, one at a time. */
 export type Pane = 'places' | 'talk' | 'happened';
 
 const panes = [
-  { pane: 'places', sign: 'list', name: 'Channels' },
+  { pane: 'places', sign: 'list', name: undefined },
   { pane: 'talk', sign: 'talk', name: 'Talk' },
   { pane: 'happened', sign: 'clock', name: 'What happened' },
 ] as const;
 
+const placesOf = { slack: 'Channels', teams: 'Chats' } as const;
+
 interface BottomBarProps {
+  readonly app: App;
   readonly pane: Pane;
   readonly hasUnread: boolean;
   readonly onPick: (pane: Pane) => void;
 }
 
-export function BottomBar({ pane, hasUnread, onPick }: BottomBarProps) {
+export function BottomBar({ app, pane, hasUnread, onPick }: BottomBarProps) {
   return (
     <nav className="bottom-bar" aria-label="Panes">
       {panes.map((one) => (
@@ -26,7 +30,7 @@ export function BottomBar({ pane, hasUnread, onPick }: BottomBarProps) {
           onClick={() => onPick(one.pane)}
         >
           <Icon name={one.sign} />
-          {one.name}
+          {one.name ?? placesOf[app]}
           {one.pane === 'places' && hasUnread && <span className="dot" />}
         </button>
       ))}

@@ -8,9 +8,9 @@ const remembered = 'deskhand-guide';
 
 /** What to try on a first visit; it ticks itself off and can be put away. */
 export function Guide({ onFollow }: { onFollow: () => void }) {
-  const { state, go, route } = useDesk();
+  const { state, selves, go, route } = useDesk();
   const [isAway, setAway] = useState(() => localStorage.getItem(remembered) === 'away');
-  const steps = stepsFor(state);
+  const steps = stepsFor({ state, selves, app: route.app ?? 'slack' });
   const next = steps.findIndex(({ isDone }) => !isDone);
   if (steps.length === 0) return null;
   const put = (away: boolean) => {
@@ -18,7 +18,7 @@ export function Guide({ onFollow }: { onFollow: () => void }) {
     setAway(away);
   };
   const follow = ({ to, draft }: Step) => {
-    if (draft) keepDraft(`${to.as}/${to.place}/`, draft);
+    if (draft) keepDraft(draft.key, draft.text);
     go(to);
     onFollow();
     if (draft && isThere({ to }, route)) dispatchEvent(new Event('deskhand-draft'));
@@ -57,7 +57,8 @@ export function Guide({ onFollow }: { onFollow: () => void }) {
       </ol>
       {next < 0 && (
         <p>
-          Now try what you like: the same in Teams, /desk help, 🎫 under a message, a payslip question to HR, App Home.
+          Now try what you like: the same from {route.app ? 'Slack' : 'Teams'}, /desk help, 🎫 under a message, a
+          payslip question to HR, App Home.
         </p>
       )}
     </section>

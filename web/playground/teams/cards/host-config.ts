@@ -33,7 +33,8 @@ export const hostConfig = new HostConfig({
   actions: {
     maxActions: 6,
     spacing: 'medium',
-    buttonSpacing: 8,
+    // The page's style keeps them apart, also where they wrap.
+    buttonSpacing: 0,
     showCard: { actionMode: 'inline', inlineTopMargin: 8, style: 'emphasis' },
     actionsOrientation: 'horizontal',
     actionAlignment: 'left',

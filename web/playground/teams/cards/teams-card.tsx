@@ -10,7 +10,8 @@ import {
 } from 'adaptivecards';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { WireObject } from '../../../../playground/page/wire.ts';
-import { useTeams } from '../state/use-teams.ts';
+import { useDesk } from '../../state/desk-context.ts';
+import { follow } from '../../state/route-to.ts';
 import { cardHtml } from './card-text.ts';
 import { hostConfig } from './host-config.ts';
 import { preparedCard } from './prepare-card.ts';
@@ -35,13 +36,21 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 
 /** An Adaptive Card, drawn by Microsoft's own renderer. */
 export function TeamsCard({ card, at = 0, onPress }: TeamsCardProps) {
-  const { state } = useTeams();
+  const desk = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const press = useRef(onPress);
   press.current = onPress;
-  const people = [...state.people.values()].map(({ realName, objectId }) => ({ title: realName, value: objectId }));
+  const latest = useRef(desk);
+  latest.current = desk;
+  const people = [...desk.state.teams.people.values()].map(({ realName, objectId }) => ({
+    title: realName,
+    value: objectId,
+  }));
   const written = JSON.stringify(preparedCard(card, at, people));
-  const drawn = useMemo(() => draw(written, (action) => void pressed(action)), [written]);
+  const drawn = useMemo(() => {
+    const followed = (url: string) => follow(url, latest.current);
+    return draw(written, { onPress: (action) => void pressed(action), followed });
+  }, [written]);
   const pressed = async (action: Action) => {
     if (action instanceof OpenUrlAction) {
       open(action.url, '_blank', 'noopener');
@@ -58,11 +67,18 @@ export function TeamsCard({ card, at = 0, onPress }: TeamsCardProps) {
   return <div ref={box} className="teams-card" />;
 }
 
-function draw(written: string, onPress: (action: Action) => void): AdaptiveCard {
+interface Drawing {
+  readonly onPress: (action: Action) => void;
+  /** Whether a link has led somewhere on this page. */
+  readonly followed: (url: string) => boolean;
+}
+
+function draw(written: string, { onPress, followed }: Drawing): AdaptiveCard {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
   card.parse(JSON.parse(written));
   card.onExecuteAction = onPress;
+  card.onAnchorClicked = (_, anchor) => followed(anchor.href);
   return card;
 }
 

@@ -63,13 +63,21 @@ export function ExtensionPanel({ place, onPick, onClose }: ExtensionPanelProps) 
           onChange={({ target }) => setText(target.value)}
         />
       </label>
-      <Results answer={answer} onPick={onPick} />
+      <Results answer={answer} isFirst={text === ''} onPick={onPick} />
     </section>
   );
 }
 
-function Results({ answer, onPick }: { answer: TeamsAnswer | undefined; onPick: (found: WireFound) => void }) {
+interface ResultsProps {
+  readonly answer: TeamsAnswer | undefined;
+  /** Nothing has been typed yet. */
+  readonly isFirst: boolean;
+  readonly onPick: (found: WireFound) => void;
+}
+
+function Results({ answer, isFirst, onPick }: ResultsProps) {
   const found = answer?.found ?? [];
+  if (isFirst && found.length === 0) return <p className="empty">Type words, or a key such as INC-42.</p>;
   if (!answer) return <p className="empty">One moment …</p>;
   if (found.length === 0) return <p className="empty">{answer.notice ?? answer.trouble ?? 'Nothing found.'}</p>;
   return (
