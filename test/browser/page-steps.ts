@@ -12,7 +12,8 @@ export async function openApp(page: Page, app: 'Slack' | 'Teams'): Promise<void>
 
 /** Acts as somebody, on both platforms. */
 export async function actAs(page: Page, name: string): Promise<void> {
-  await page.getByRole('radio', { name: new RegExp(name) }).check({ force: true });
+  await page.getByRole('radio', { name: new RegExp(name) }).click({ force: true });
+  await page.locator('.person:has(:checked)', { hasText: name }).waitFor();
 }
 
 /** By how many pixels the page is wider than the window. */

@@ -1,45 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { buildPageIfStale } from './build-page.ts';
-import { chromiumPath, startChromium } from './start-chromium.ts';
-import { type RunningPlayground, startPlayground } from './start-playground.ts';
+import { beforeEach, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { type Opened, onPage, patientMs } from './on-page.ts';
+import { actAs, sidewaysOverflow } from './page-steps.ts';
 
-const chromium = chromiumPath();
-if (!chromium) console.warn('SKIPPED: the browser tests need chromium (apt-get install chromium, or set CHROMIUM).');
-const inBrowser = chromium ? describe : describe.skip;
-
-const patientMs = 60_000;
-
-inBrowser('the playground page', () => {
-  let browser: BrowserContext;
-  let desk: RunningPlayground;
+onPage('the playground page', (opened) => {
+  let desk: Opened['desk'];
   let page: Page;
-  let faults: string[];
-
-  beforeAll(async () => {
-    buildPageIfStale();
-    browser = await startChromium(chromium ?? '');
-  }, patientMs);
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
-    desk = await startPlayground();
-    page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    faults = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-    await page.goto(desk.url);
-  }, patientMs);
-  afterEach(async () => {
-    await page.close();
-    await desk.stop();
+  let faults: readonly string[];
+  beforeEach(() => {
+    ({ desk, page, faults } = opened());
   });
 
   const thread = () => page.getByRole('region', { name: 'Thread' });
   const composer = () => page.getByRole('combobox', { name: /^Message/ });
   const button = (name: string, within: Page | Locator = page) => within.getByRole('button', { name, exact: true });
-  const actAs = (name: string) => page.getByRole('radio', { name: new RegExp(name) }).check({ force: true });
   const happened = () => page.getByRole('region', { name: 'What happened' });
 
   async function raise(words: string): Promise<void> {
@@ -158,7 +132,7 @@ inBrowser('the playground page', () => {
       await button('Send to Dana', thread()).waitFor();
       expect(await thread().getByText('Only visible to you').count()).toBe(1);
 
-      await actAs('Cem');
+      await actAs(page, 'Cem');
 
       await thread().getByText('It is the gateway again').waitFor();
       expect(await page.getByText('Send to Dana').count()).toBe(0);
@@ -232,9 +206,4 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`The button ${name.source} cannot be reached with Tab.`);
-}
-
-/** By how many pixels the page is wider than the window. */
-function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 }

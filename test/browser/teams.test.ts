@@ -1,67 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
-import { buildPageIfStale } from './build-page.ts';
+import { expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { onPage, patientMs } from './on-page.ts';
 import { actAs, button, openApp, sidewaysOverflow } from './page-steps.ts';
-import { chromiumPath, startChromium } from './start-chromium.ts';
-import { type RunningPlayground, startPlayground } from './start-playground.ts';
+import { teamsSteps } from './teams-steps.ts';
 
-const chromium = chromiumPath();
-if (!chromium) console.warn('SKIPPED: the browser tests need chromium (apt-get install chromium, or set CHROMIUM).');
-const inBrowser = chromium ? describe : describe.skip;
-
-const patientMs = 60_000;
-
-inBrowser('Teams on the playground page', () => {
-  let browser: BrowserContext;
-  let desk: RunningPlayground;
-  let page: Page;
-  let faults: string[];
-
-  beforeAll(async () => {
-    buildPageIfStale();
-    browser = await startChromium(chromium ?? '');
-  }, patientMs);
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
-    desk = await startPlayground();
-    page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    faults = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
-    await page.goto(desk.url);
-    await openApp(page, 'Teams');
-  }, patientMs);
-  afterEach(async () => {
-    await page.close();
-    await desk.stop();
-  });
-
-  const chat = () => page.getByRole('log', { name: 'Messages with Deskhand' });
-  const posts = (channel: string) => page.getByRole('log', { name: `Posts in ${channel}` });
-  const composer = () => page.getByRole('combobox', { name: /^(Message|Post)/ });
-  const form = () => page.getByRole('dialog');
-
-  async function say(words: string): Promise<void> {
-    await composer().fill(words);
-    await composer().press('Enter');
-  }
-
-  async function raise(words: string): Promise<void> {
-    await say(words);
-    await chat().getByText(`INC-1 ${words}`).waitFor();
-  }
-
-  async function fillForm(label: string, words: string, send: string): Promise<void> {
-    await form().getByLabel(label).fill(words);
-    await button(form(), send).click();
-    await form().waitFor({ state: 'detached' });
-  }
-
+onPage('Teams on the playground page', (opened) => {
   it(
     'lives a ticket across both apps: raised in Teams, worked in Slack, confirmed in Teams',
     async () => {
+      const { page, faults } = opened();
+      const { chat, raise, fillForm } = teamsSteps(page);
+      await openApp(page, 'Teams');
       await raise('VPN is down, I cannot work');
 
       await openApp(page, 'Slack');
@@ -74,8 +23,8 @@ inBrowser('Teams on the playground page', () => {
 
       await openApp(page, 'Teams');
       await actAs(page, 'Dana');
-      await chat().getByText('Ben Okafor is working on it').waitFor();
-      await chat().getByText('Restarting the gateway now.').waitFor();
+      await chat.getByText('Ben Okafor is working on it').waitFor();
+      await chat.getByText('Restarting the gateway now.').waitFor();
 
       await openApp(page, 'Slack');
       await actAs(page, 'Ben');
@@ -85,11 +34,147 @@ inBrowser('Teams on the playground page', () => {
 
       await openApp(page, 'Teams');
       await actAs(page, 'Dana');
-      await button(chat(), "It's fixed").last().click();
-      await chat().getByText('closed', { exact: true }).waitFor();
+      await button(chat, "It's fixed").last().click();
+      await chat.getByText('closed', { exact: true }).waitFor();
       expect(await sidewaysOverflow(page)).toBe(0);
       expect(faults).toEqual([]);
     },
     patientMs,
   );
+
+  it(
+    'says beside the field what is wrong in a form, and closes it with Esc',
+    async () => {
+      const { page, faults, desk } = opened();
+      const { form } = teamsSteps(page);
+      await openApp(page, 'Teams');
+      await button(page, '+ New issue').click();
+      await button(form, 'Raise').click();
+      const field = form.getByLabel('What is the matter?');
+      const error = form.getByText('⚠ What is the matter?');
+      await error.waitFor();
+      expect(await isBelow(error, field)).toBe(true);
+      expect(await field.and(page.locator(':focus')).count()).toBe(1);
+
+      await page.keyboard.press('Escape');
+
+      await form.waitFor({ state: 'detached' });
+      expect(desk.playground.tenant.task('dana')).toBeUndefined();
+      expect(faults).toEqual([]);
+    },
+    patientMs,
+  );
+
+  it(
+    'shows what the desk itself finds wrong in a form, with what was typed still there',
+    async () => {
+      const { page } = opened();
+      const { posts, form, say } = teamsSteps(page);
+      await openApp(page, 'Teams');
+      await say('The Wi-Fi is down');
+      await actAs(page, 'Nia');
+      await page.getByRole('button', { name: /^Triage/ }).click();
+      await button(posts('Triage'), 'Claim').click();
+      await button(posts('Triage'), 'Hold').click();
+      await form.getByLabel('Note').fill('We wait for the weekend.');
+      await form.getByLabel('Until').fill('some day');
+      await button(form, 'Hold').click();
+
+      const problem = form.getByText('Write the date as 2026-05-31 14:00.');
+      await problem.waitFor();
+      expect(await isBelow(problem, form.getByText('Only when it is scheduled'))).toBe(true);
+      expect(await form.getByLabel('Note').inputValue()).toBe('We wait for the weekend.');
+      expect(await form.getByLabel('Until').inputValue()).toBe('some day');
+    },
+    patientMs,
+  );
+
+  it(
+    'works a ticket of a team that has its triage in Teams, by cards that are redrawn in their place',
+    async () => {
+      const { page, faults } = opened();
+      const { posts, say } = teamsSteps(page);
+      await openApp(page, 'Teams');
+      await page.getByRole('button', { name: 'IT help' }).click();
+      await say('The Wi-Fi on floor 3 is gone');
+      await posts('IT help').getByText('INC-1 The Wi-Fi on floor 3 is gone').waitFor();
+
+      await actAs(page, 'Nia');
+      await page.getByRole('button', { name: /^Triage/ }).click();
+      await button(posts('Triage'), 'Claim').click();
+      await button(posts('Triage'), 'Take back').waitFor();
+      await posts('Triage').locator('.teams-mention', { hasText: 'Nia Adeyemi' }).waitFor();
+      expect(await posts('Triage').getByRole('article').count()).toBe(1);
+
+      await posts('Triage').getByText('Open the message').click();
+      await page.getByRole('main', { name: 'IT help' }).waitFor();
+      await posts('IT help').getByText('Nia Adeyemi is working on it').waitFor();
+      await button(posts('IT help'), 'Reply').click();
+      const reply = page.getByRole('combobox', { name: 'Reply as Nia' });
+      await reply.fill('Which room?');
+      await reply.press('Enter');
+      await posts('IT help').getByText('Which room?').waitFor();
+      expect(faults).toEqual([]);
+    },
+    patientMs,
+  );
+
+  it(
+    'asks again before it cancels, by a card within the card',
+    async () => {
+      const { page, faults } = opened();
+      const { chat, raise } = teamsSteps(page);
+      await openApp(page, 'Teams');
+      await raise('The VPN is down');
+      await button(chat, 'Cancel').click();
+      await chat.getByText('Cancel INC-1?').waitFor();
+      await button(chat, 'Cancel it').click();
+      await chat.getByText('cancelled', { exact: true }).waitFor();
+      expect(faults).toEqual([]);
+    },
+    patientMs,
+  );
+
+  it(
+    'fits a phone: one pane at a time, both apps at the top, nothing cut off',
+    async () => {
+      const { page, faults } = opened();
+      const { chat, composer, raise, fillForm } = teamsSteps(page);
+      await openApp(page, 'Teams');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await raise('The VPN is down');
+      expect(await sidewaysOverflow(page)).toBe(0);
+
+      await openApp(page, 'Slack');
+      await actAs(page, 'Ben');
+      await button(page, 'Channels').click();
+      await page.getByRole('button', { name: /^it-triage/ }).click();
+      await button(page, 'Claim').click();
+      await button(page, 'Resolve').click();
+      await fillForm('Note', 'The gateway is up again.', 'Resolve');
+
+      await openApp(page, 'Teams');
+      await actAs(page, 'Dana');
+      await button(chat, "It's fixed").last().click();
+      await chat.getByText('closed', { exact: true }).waitFor();
+      expect(await sidewaysOverflow(page)).toBe(0);
+      await button(page, 'Chats').click();
+      await page.getByRole('button', { name: 'IT help' }).click();
+      await composer.waitFor();
+      expect(await sidewaysOverflow(page)).toBe(0);
+      await button(page, 'What happened').click();
+      await page.getByRole('region', { name: 'What happened' }).getByText('ticket.confirm').waitFor();
+      expect(await page.getByRole('main').isVisible()).toBe(false);
+      expect(faults).toEqual([]);
+    },
+    patientMs,
+  );
 });
+
+/** Whether one thing stands right under another, at most a line away. */
+async function isBelow(lower: Locator, upper: Locator): Promise<boolean> {
+  const [below, above] = await Promise.all([lower.boundingBox(), upper.boundingBox()]);
+  if (!below || !above) return false;
+  const gap = below.y - (above.y + above.height);
+  return gap >= -1 && gap < 24;
+}
