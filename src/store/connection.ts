@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { mendDriver } from './mend-driver.ts';
 
 export type { Connection };
 
@@ -8,6 +9,7 @@ export type { Connection };
  * @throws MongooseServerSelectionError when it does not answer within 5 s
  */
 export async function connect(uri: string): Promise<Connection> {
+  mendDriver();
   return mongoose
     .createConnection(uri, {
       autoIndex: false,
