@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   ack: () => import('./ack.ts'),
   memory: () => import('./store-memory.ts'),
+  startup: () => import('./startup.ts'),
 };
 
 const name = process.argv[2];

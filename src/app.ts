@@ -1,19 +1,17 @@
 import type { Express } from 'express';
-import { Router } from '../flows/router.ts';
-import { buildDesk } from './build-desk.ts';
+import type { Router } from '../flows/router.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { DeskConfig } from './config/desk-config.ts';
-import { AdminAttention, type Trouble } from './delivery/admin-attention.ts';
+import type { AdminAttention, Trouble } from './delivery/admin-attention.ts';
 import type { Desk } from './desk.ts';
-import { HttpServer } from './http/http-server.ts';
-import { Metrics, type PlatformCall } from './http/metrics.ts';
-import { Scheduler } from './jobs/scheduler.ts';
+import type { Metrics, PlatformCall } from './http/metrics.ts';
+import type { Scheduler } from './jobs/scheduler.ts';
 import { sweepDeliveries } from './jobs/sweep-deliveries.ts';
 import { sweepInbox } from './jobs/sweep-inbox.ts';
 import { Journal } from './journal.ts';
 import type { Log } from './log.ts';
-import { type Connection, connect } from './store/connection.ts';
+import type { Connection } from './store/connection.ts';
 import { startEmbedded } from './store/embedded/start-embedded.ts';
 
 /** What an adapter tells the desk apart from events. */
@@ -55,8 +53,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { log, clock = systemClock, mongodbUri, dataDir } = options;
   let config = options.config;
   const journal = new Journal();
-  const embedded = mongodbUri ? undefined : await startEmbedded({ dataDir, log: (line) => log.warn({}, line) });
-  const connection = await connect(mongodbUri ?? embedded?.uri ?? '');
+  const [embedded, parts] = await Promise.all([
+    mongodbUri ? undefined : startEmbedded({ dataDir, log: (line) => log.warn({}, line) }),
+    loadParts(),
+  ]);
+  const connection = await parts.connect(mongodbUri ?? embedded?.uri ?? '');
   let attention: AdminAttention | undefined;
   let metrics: Metrics | undefined;
   const adapters = options.adapters({
@@ -64,13 +65,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     onCall: (call) => metrics?.called(call),
     config: () => config,
   });
-  const { desk, stores } = await buildDesk({ connection, adapters, config: () => config, clock, journal, log });
-  const router = new Router(desk, stores.inbox);
-  attention = new AdminAttention(desk);
-  metrics = new Metrics(journal, () => stores.inbox.pending());
-  const scheduler = new Scheduler(connection, { ...desk, inbox: router.inbox }, [sweepInbox, sweepDeliveries]);
+  const { desk, stores } = await parts.buildDesk({ connection, adapters, config: () => config, clock, journal, log });
+  const router = new parts.Router(desk, stores.inbox);
+  attention = new parts.AdminAttention(desk);
+  metrics = new parts.Metrics(journal, () => stores.inbox.pending());
+  let scheduler: Scheduler | undefined;
   let isStarted = false;
-  const http = new HttpServer({
+  const http = new parts.HttpServer({
     host: options.host,
     port: options.port,
     log,
@@ -85,13 +86,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (embedded) await Promise.all([stores.inbox.disown(clock.now()), stores.deliveries.disown()]);
     await Promise.all(adapters.map((adapter) => adapter.start((turn) => router.deliver(turn))));
     isStarted = true;
-    await scheduler.start();
-    await Promise.all([router.inbox.sweep(), desk.courier.sweep()]);
+    await router.inbox.sweep();
+    const { Scheduler } = await import('./jobs/scheduler.ts');
+    scheduler = new Scheduler(connection, { ...desk, inbox: router.inbox }, [sweepInbox, sweepDeliveries]);
+    await Promise.all([scheduler.start(), desk.courier.sweep()]);
     void visitPlaces(desk, attention);
   };
+  let starting: Promise<void> | undefined;
   const stop = async () => {
+    await within(2_000, Promise.resolve(starting?.catch(() => undefined)));
     isStarted = false;
-    await within(5_000, Promise.all([http.stop(), scheduler.stop()]));
+    await within(5_000, Promise.all([http.stop(), scheduler?.stop()]));
     await within(4_000, router.inbox.stop());
     const sent = desk.courier.stop();
     await within(5_000, sent);
@@ -110,12 +115,28 @@ export async function createApp(options: AppOptions): Promise<App> {
       config = next;
       void visitPlaces(desk, attention);
     },
-    start,
+    start: () => {
+      starting ??= start();
+      return starting;
+    },
     stop: () => {
       stopping ??= stop();
       return stopping;
     },
   };
+}
+
+/** Everything that the desk is made of, read from disk while the embedded store starts in its own thread. */
+async function loadParts() {
+  const [{ connect }, { buildDesk }, { Router }, { AdminAttention }, { HttpServer }, { Metrics }] = await Promise.all([
+    import('./store/connection.ts'),
+    import('./build-desk.ts'),
+    import('../flows/router.ts'),
+    import('./delivery/admin-attention.ts'),
+    import('./http/http-server.ts'),
+    import('./http/metrics.ts'),
+  ]);
+  return { connect, buildDesk, Router, AdminAttention, HttpServer, Metrics };
 }
 
 /** Waits for work, but no longer than that. */

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { slackAdapter } from '../adapters/slack/adapter.ts';
 import { ServiceUrls } from '../adapters/teams/service-urls.ts';
-import { aPlayground, type Playground } from '../playground/playground.ts';
+import type { Playground } from '../playground/playground.ts';
 import { type AdapterPorts, createApp } from './app.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
 import { systemClock } from './clock.ts';
+import type { DeskConfig } from './config/desk-config.ts';
 import type { Environment } from './config/environment.ts';
 import { describeFaults, type Fault } from './config/faults.ts';
 import { processEnvironment } from './config/process-environment.ts';
@@ -37,10 +38,7 @@ async function main(): Promise<void> {
   if (!('environment' in read) || !deskFile || !('config' in deskFile)) return leave(describeFaults(faults));
   const { environment } = read;
   const log = aLog(environment.logLevel);
-  const { publicUrl } = environment;
-  const playground = environment.playground
-    ? await aPlayground({ desk: deskFile.config, log, ...(publicUrl ? { publicUrl } : {}) })
-    : undefined;
+  const playground = environment.playground ? await playgroundFor(environment, deskFile.config, log) : undefined;
   const teams = await teamsFor(environment, playground, log);
   const app = await createApp({
     ...environment,
@@ -74,6 +72,12 @@ async function main(): Promise<void> {
   greet(app.url, playground !== undefined, environment.host, log);
 }
 
+/** Loaded only where it is wanted. */
+async function playgroundFor({ publicUrl }: Environment, desk: DeskConfig, log: Log): Promise<Playground> {
+  const { aPlayground } = await import('../playground/playground.ts');
+  return aPlayground({ desk, log, ...(publicUrl ? { publicUrl } : {}) });
+}
+
 function slackFor(
   { slack, teams }: Environment,
   playground: Playground | undefined,
@@ -91,7 +95,7 @@ function slackFor(
   ];
 }
 
-/** Loaded only where it is wanted: the SDK alone takes seconds. */
+/** Loaded only where it is wanted. */
 async function teamsFor(
   { teams, dataDir }: Environment,
   playground: Playground | undefined,

@@ -24,6 +24,7 @@ class TeamsAdapter implements ChatAdapter {
   readonly platform = 'teams';
   readonly routes: readonly Route[];
   readonly #desk: Wiring;
+  #loading: NodeJS.Timeout | undefined;
 
   constructor(options: TeamsOptions) {
     this.#desk = wire(options);
@@ -35,7 +36,7 @@ class TeamsAdapter implements ChatAdapter {
 
   /** @throws DeliveryError when the credentials can never work, with what to do */
   async start(deliver: (turn: Turn) => Promise<void>): Promise<void> {
-    const { intake, transport, log } = this.#desk;
+    const { intake, transport, log, bot } = this.#desk;
     const granted = await transport.tokens.get();
     if (granted.is === 'refused') throw deliveryError(granted.code, 'signing in');
     if (granted.is !== 'done')
@@ -44,11 +45,13 @@ class TeamsAdapter implements ChatAdapter {
         'the login of Teams does not answer, the desk keeps asking',
       );
     intake.open(listener(this.#desk, deliver));
+    this.#loading = setTimeout(() => void bot?.load().catch(() => undefined), loadAfterMs).unref();
   }
 
   async stop(): Promise<void> {
     const { intake, queues, transport, typing, policy } = this.#desk;
     typing.stop();
+    clearTimeout(this.#loading);
     await within(policy.stopMs, intake.close());
     const halt = new AbortController();
     setMaxListeners(0, halt.signal); // every conversation's queue listens
@@ -138,6 +141,9 @@ class TeamsAdapter implements ChatAdapter {
     return permalinkTo(addressOf(message));
   }
 }
+
+/** Soon after the start, or with the first activity if that comes sooner. */
+const loadAfterMs = 1000;
 
 /** Waits for work to end, but not for ever. */
 async function within(ms: number, work: Promise<unknown>): Promise<void> {

@@ -1,10 +1,5 @@
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder';
 import { isPayload, type Payload, word } from '../../src/chat/payload.ts';
+import type { CheckedAdapter } from './checked-adapter.ts';
 import { quietly } from './quiet-console.ts';
 
 /** Who may speak to the desk, and who the desk is. */
@@ -25,25 +20,28 @@ export type Claims = Payload;
  * Microsoft's own check of what comes: signature, issuer, audience, lifetime, endorsement of the key, and that the service
  * URL is the one in the token. Nothing is sent through it.
  */
-export class Bot extends CloudAdapter {
-  readonly #issuer: string;
+export class Bot {
+  readonly #identity: BotIdentity;
+  #sdk: Promise<CheckedAdapter> | undefined;
 
   constructor(identity: BotIdentity) {
-    super(authentication(identity));
-    this.#issuer = identity.tokenIssuer;
+    this.#identity = identity;
+  }
+
+  /** The SDK takes longer to read from disk than all the rest of the desk: no start waits for it. */
+  async load(): Promise<CheckedAdapter> {
+    this.#sdk ??= import('./checked-adapter.ts').then((file) => new file.CheckedAdapter(this.#identity));
+    return this.#sdk;
   }
 
   /** @throws Error when the activity must not be believed; `isPassing` when the keys could not be fetched */
   async admit(authorization: string, activity: Payload): Promise<Claims> {
     // Tokens of emulators and other bots, which the SDK would take as well, have no business here.
-    if (issuerOf(authorization) !== this.#issuer) throw new NotAdmitted('wrong issuer', false);
+    if (issuerOf(authorization) !== this.#identity.tokenIssuer) throw new NotAdmitted('wrong issuer', false);
+    const sdk = await this.load();
     let claims: Claims | undefined;
     try {
-      await quietly(() =>
-        this.processActivity(authorization, { ...activity } as unknown as Activity, async (context) => {
-          claims = claimsOf(context.turnState.get(this.BotIdentityKey));
-        }),
-      );
+      claims = await quietly(() => sdk.claimsOf(authorization, activity));
     } catch (cause) {
       throw new NotAdmitted(cause instanceof Error ? cause.name : 'refused', isPassing(cause));
     }
@@ -60,42 +58,6 @@ export class NotAdmitted extends Error {
     super(why);
     this.isPassing = isPassing;
   }
-}
-
-/** All of the settings or none: the SDK falls back to the public cloud for the rest only when every one is empty. */
-function authentication(identity: BotIdentity): ConfigurationBotFrameworkAuthentication {
-  const { appId, appPassword, tenantId } = identity;
-  return new ConfigurationBotFrameworkAuthentication(
-    {
-      ValidateAuthority: 'false',
-      ToChannelFromBotLoginUrl: identity.loginUrl,
-      ToChannelFromBotOAuthScope: identity.oauthScope,
-      ToBotFromChannelTokenIssuer: identity.tokenIssuer,
-      ToBotFromChannelOpenIdMetadataUrl: identity.openIdMetadataUrl,
-      ToBotFromEmulatorOpenIdMetadataUrl: identity.openIdMetadataUrl,
-      OAuthUrl: 'https://token.botframework.com/',
-      CallerId: 'urn:botframework:azure',
-    },
-    new NothingIsSent({
-      MicrosoftAppId: appId,
-      MicrosoftAppPassword: appPassword,
-      MicrosoftAppType: tenantId ? 'SingleTenant' : 'MultiTenant',
-      ...(tenantId && { MicrosoftAppTenantId: tenantId }),
-    }),
-  );
-}
-
-/** The SDK makes a client with credentials for every activity; the desk has its own way out. */
-class NothingIsSent extends ConfigurationServiceClientCredentialFactory {
-  override async createCredentials(): ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']> {
-    return { signRequest: () => Promise.reject(new Error('Nothing is sent through the SDK.')) };
-  }
-}
-
-function claimsOf(identity: unknown): Claims | undefined {
-  const claims = isPayload(identity) ? identity.claims : undefined;
-  if (!Array.isArray(claims)) return undefined;
-  return Object.fromEntries(claims.filter(isPayload).map(({ type, value }) => [String(type), value]));
 }
 
 /** The issuer that a token names, unchecked. */

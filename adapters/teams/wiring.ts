@@ -39,6 +39,8 @@ export interface Wiring {
   readonly urls: ServiceUrls;
   readonly seen: Seen;
   readonly intake: Intake;
+  /** Left out where there is no app id. */
+  readonly bot: Bot | undefined;
   readonly door: HttpDoor;
   readonly reading: Reading;
 }
@@ -65,6 +67,7 @@ export function wire(options: TeamsOptions): Wiring {
   );
   const posting: Posting = new Posting({ connector, queues, directs, people, typing });
   const intake = new Intake();
+  const bot = identity && new Bot(identity);
   return {
     tenantId: tenantId?.toLowerCase(),
     ...{ log, policy, transport, queues, directs, people, posting, typing, urls, intake },
@@ -72,7 +75,8 @@ export function wire(options: TeamsOptions): Wiring {
     answers: new Answers(posting, log),
     files: new Files({ connector, transport, posting, urls }),
     seen: new Seen(),
-    door: new HttpDoor({ intake, bot: identity && new Bot(identity), tenantId, allowAnonymous, log }),
+    bot,
+    door: new HttpDoor({ intake, bot, tenantId, allowAnonymous, log }),
     reading: { now, reaction: options.reaction, tenant: tenantId?.toLowerCase() ?? 'local' },
   };
 }

@@ -2,7 +2,6 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startWorker } from './engine-worker-thread.ts';
-import { runEngine } from './run-engine.ts';
 
 /** The embedded store at work. */
 export interface EmbeddedServer {
@@ -36,8 +35,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const place = await socketPlace(dataDir);
   // Sources are run by tsx or jest, whose hooks a worker thread would not have.
   const isSource = import.meta.url.endsWith('.ts');
-  const start = options.inThread === true || isSource ? runEngine : startWorker;
+  const isInThread = options.inThread === true || isSource;
   try {
+    // Its own thread loads the engine; this one has no use for it.
+    const start = isInThread ? (await import('./run-engine.ts')).runEngine : startWorker;
     const engine = await start({ dataDir, socketPath: place.path, log });
     const stopOnce = once(async () => {
       await engine.stop();
