@@ -111,6 +111,7 @@ async function inTeams(page: Page): Promise<void> {
   await openApp(page, 'Teams');
   await actAs(page, 'Dana');
   await button(chat, "It's fixed").last().waitFor();
+  await chat.getByText('resolved', { exact: true }).waitFor();
   await picture(page, 'playground-teams-phone');
 }
 
