@@ -1,7 +1,7 @@
-import type { Delivery } from '../slack/delivery/delivery.ts';
 import type { EphemeralMessage, SlackMessage, SlackView } from '../slack/model.ts';
 import type { SlackWorkspace } from '../slack/slack-workspace.ts';
 import type { Act } from './acts.ts';
+import { taken } from './taken.ts';
 import type { ActAnswer } from './wire.ts';
 
 type Doing<What extends Act['do']> = Extract<Act, { do: What }>;
@@ -91,11 +91,4 @@ function modalOf(slack: SlackWorkspace, { as, view }: { as: string; view: string
   const found = slack.views(as).find(({ id }) => id === view);
   if (!found) throw new Error('That form is no longer open.');
   return found;
-}
-
-function taken(deliveries: readonly Delivery[]): ActAnswer {
-  const lost = deliveries.find((one) => !one.isHeld && !one.isTaken);
-  if (!lost) return {};
-  const why = lost.last?.failure ?? `status ${lost.status}`;
-  return { trouble: `The desk did not take “${lost.name}” (${why}).` };
 }

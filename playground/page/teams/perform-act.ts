@@ -1,9 +1,9 @@
 import { isObject, objectsIn } from '../../slack/json.ts';
 import type { Outcome } from '../../teams/acting/clicking.ts';
 import { faultsOfCard } from '../../teams/cards/check-card.ts';
-import type { Delivery } from '../../teams/delivery/delivery.ts';
 import type { TeamsMessage } from '../../teams/model.ts';
 import type { TeamsTenant } from '../../teams/teams-tenant.ts';
+import { taken } from '../taken.ts';
 import type { TeamsAct } from './acts.ts';
 import { toWireFound } from './to-wire.ts';
 import type { TeamsAnswer } from './wire.ts';
@@ -91,11 +91,4 @@ function came({ notice, trouble }: Outcome): TeamsAnswer {
 /** Nothing is shown where the bot says nothing. */
 function shown({ notice, trouble }: { notice?: string | undefined; trouble?: string | undefined }): TeamsAnswer {
   return { ...(notice ? { notice } : {}), ...(trouble ? { trouble } : {}) };
-}
-
-function taken(deliveries: readonly Delivery[]): TeamsAnswer {
-  const lost = deliveries.find((one) => !one.isHeld && !one.isTaken);
-  if (!lost) return {};
-  const why = lost.last?.failure ?? `status ${lost.status}`;
-  return { trouble: `The desk did not take “${lost.name}” (${why}).` };
 }

@@ -1,10 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import express from 'express';
 import { request } from 'undici';
-import { aPlayground, type Playground } from '../../../playground/playground.ts';
-import { silentLog } from '../../../src/log.ts';
+import { aServedPage, type ServedPage } from './a-page.ts';
 
 const desk = {
   people: { admins: [], managers: [] },
@@ -13,38 +9,19 @@ const desk = {
   channels: [],
 };
 
-let playground: Playground;
-let server: Server;
-let url: string;
-
+let page: ServedPage;
 beforeEach(async () => {
-  playground = await aPlayground({ desk, log: silentLog });
-  const app = express();
-  playground.pages(app, { subscribe: () => () => {}, trace: () => {} });
-  server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  page = await aServedPage(desk);
 });
+afterEach(() => page.stop());
 
-afterEach(async () => {
-  await playground.stop();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
-
-async function acts(body: unknown, headers: Record<string, string> = {}) {
-  const sent = typeof body === 'string' ? body : JSON.stringify(body);
-  const type = { 'content-type': 'application/json', ...headers };
-  const answer = await request(`${url}/playground/api/acts`, { method: 'POST', headers: type, body: sent });
-  return { status: answer.statusCode, body: (await answer.body.json()) as { error?: string; trouble?: string } };
-}
-
+const acts = (body: unknown, headers: Record<string, string> = {}) => page.acts('acts', body, headers);
 const hello = { do: 'say', as: 'U0DANA', channel: 'C0GENERAL', text: 'hello' };
 
 describe("the page's acts", () => {
   it('are done in the workspace', async () => {
     expect((await acts(hello)).status).toBe(200);
-    expect(playground.workspace.messages('#general')).toMatchObject([{ user: 'U0DANA', text: 'hello' }]);
+    expect(page.playground.workspace.messages('#general')).toMatchObject([{ user: 'U0DANA', text: 'hello' }]);
   });
 
   it('say when nobody took them', async () => {
@@ -76,7 +53,7 @@ describe("the page's acts", () => {
 
   it('refuse a click on what only others see', async () => {
     await acts({ ...hello, as: 'U0BEN', channel: 'C0ITTRIAGE', text: 'internal' });
-    const ts = playground.workspace.messages('#it-triage')[0]?.ts;
+    const ts = page.playground.workspace.messages('#it-triage')[0]?.ts;
     const { status, body } = await acts({ do: 'raise', as: 'U0DANA', channel: 'C0ITTRIAGE', ts });
     expect([status, body.error]).toEqual([409, 'Dana Novak is not in #it-triage.']);
   });
@@ -84,8 +61,10 @@ describe("the page's acts", () => {
   it('are refused to other pages and other names, whatever they ask', async () => {
     expect((await acts(hello, { origin: 'https://evil.example' })).status).toBe(403);
     expect((await acts(hello, { host: 'evil.example' })).status).toBe(403);
-    expect((await request(`${url}/playground/api/stream`, { headers: { host: 'evil.example' } })).statusCode).toBe(403);
-    expect(playground.workspace.messages('#general')).toEqual([]);
+    expect((await request(`${page.url}/playground/api/stream`, { headers: { host: 'evil.example' } })).statusCode).toBe(
+      403,
+    );
+    expect(page.playground.workspace.messages('#general')).toEqual([]);
   });
 });
 
@@ -93,8 +72,8 @@ describe("the page's files", () => {
   it('come back as they were sent, pictures to be seen, all else to be kept', async () => {
     const base64 = Buffer.from('<script>alert(1)</script>').toString('base64');
     await acts({ ...hello, files: [{ name: 'a.html', base64 }] });
-    const [file] = playground.workspace.files;
-    const { headers, body } = await request(`${url}/playground/api/files/${file?.id}`);
+    const [file] = page.playground.workspace.files;
+    const { headers, body } = await request(`${page.url}/playground/api/files/${file?.id}`);
     expect(await body.text()).toBe('<script>alert(1)</script>');
     expect(headers['content-type']).toBe('application/octet-stream');
     expect(headers['content-disposition']).toContain('attachment');
@@ -102,13 +81,13 @@ describe("the page's files", () => {
   });
 
   it('are not found when they are not there', async () => {
-    expect((await request(`${url}/playground/api/files/F404`)).statusCode).toBe(404);
+    expect((await request(`${page.url}/playground/api/files/F404`)).statusCode).toBe(404);
   });
 });
 
 describe('the page itself', () => {
   it('is served under a policy that lets nothing in from elsewhere', async () => {
-    const { statusCode, headers } = await request(url);
+    const { statusCode, headers } = await request(page.url);
     expect([200, 503]).toContain(statusCode);
     expect(headers['content-security-policy']).toMatch(/default-src 'none';.*frame-ancestors 'none'/);
     expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:|\*/);

@@ -1,7 +1,7 @@
 import type { Happening } from '../../../playground/page/wire.ts';
 import { directOf, firstName } from '../state/reading.ts';
+import type { Route } from '../state/route.ts';
 import type { Self } from '../state/selves.ts';
-import type { Route } from '../state/use-route.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { chatOf } from '../teams/state/reading-teams.ts';
 

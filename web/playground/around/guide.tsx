@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDesk } from '../state/desk-context.ts';
-import type { Route } from '../state/use-route.ts';
+import type { Route } from '../state/route.ts';
 import { keepDraft } from '../talk/drafts.ts';
 import { type Step, stepsFor } from './guide-steps.ts';
 

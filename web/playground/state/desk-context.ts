@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { ActAnswer, WirePerson } from '../../../playground/page/wire.ts';
 import type { OwnAct } from './perform.ts';
+import type { Route } from './route.ts';
 import type { Self } from './selves.ts';
-import type { Route } from './use-route.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
 /** What every part of the page may use. */

@@ -1,6 +1,6 @@
 import { membersOf } from '../teams/state/reading-teams.ts';
 import type { Desk } from './desk-context.ts';
-import type { Route } from './use-route.ts';
+import type { Route } from './route.ts';
 
 /** Where a link to a message leads on this page; `hidden` where one cannot look, nothing for a link out of it. */
 export function routeTo(url: string, desk: Pick<Desk, 'state' | 'self'>): Route | 'hidden' | undefined {

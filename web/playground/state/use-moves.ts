@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { chatOf, membersOf } from '../teams/state/reading-teams.ts';
 import { useDesk } from './desk-context.ts';
 import { directOf } from './reading.ts';
-import type { Route } from './use-route.ts';
+import type { Route } from './route.ts';
 
 /** Going from place to place, app to app and person to person: each keeps of the others what it can. */
 export function useMoves() {

@@ -1,16 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import type { Route } from './route.ts';
 
-/** Whom the page acts as, and what it shows. It stands in the address, so that going back and loading anew work. */
-export interface Route {
-  /** Which app is open; Slack when left out. */
-  readonly app?: 'teams';
-  readonly as?: string;
-  /** A channel's or chat's id, or `home`. */
-  readonly place?: string;
-  /** The message whose thread is open. */
-  readonly thread?: string;
-}
-
+/** What the address says, and how to go elsewhere. */
 export function useRoute(): readonly [Route, (route: Route) => void] {
   const hash = useSyncExternalStore(listen, () => location.hash);
   const go = useCallback((route: Route) => {

@@ -1,6 +1,7 @@
 import { actors } from '../state/reading.ts';
 import type { WorkspaceState } from '../state/workspace-state.ts';
 import { deskHandle } from './mentions.ts';
+import { mentionOffers } from './naming.ts';
 
 /** Something that the composer offers to write. */
 export interface Completion {
@@ -25,16 +26,6 @@ export function completionsFor(before: string, state: WorkspaceState, isInThread
     const fitting = commands.filter(({ insert }) => insert.startsWith(before));
     return fitting.map(({ insert, hint }) => ({ label: insert.trim(), hint, insert, from: 0 }));
   }
-  const typed = /(?:^|\s)@([\p{L}\p{N}]*)$/u.exec(before)?.[1]?.toLowerCase();
-  if (typed === undefined) return [];
-  const people = actors(state).map(({ realName, role }) => ({ label: realName, hint: role }));
-  const offered = [{ label: deskHandle, hint: 'the desk' }, ...people];
-  const fitting = offered.filter(({ label }) =>
-    label
-      .toLowerCase()
-      .split(' ')
-      .some((word) => word.startsWith(typed)),
-  );
-  const from = before.length - typed.length - 1;
-  return fitting.slice(0, 6).map(({ label, hint }) => ({ label, hint, insert: `@${label} `, from }));
+  const people = actors(state).map(({ realName, role }) => ({ name: realName, hint: role }));
+  return mentionOffers(before, [{ name: deskHandle, hint: 'the desk' }, ...people]);
 }

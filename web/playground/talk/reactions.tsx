@@ -2,30 +2,20 @@ import type { WireMessage } from '../../../playground/page/wire.ts';
 import { emojiOf } from '../blocks/emoji.ts';
 import { useDesk } from '../state/desk-context.ts';
 import { nameOf } from '../state/reading.ts';
+import { ReactionList } from './reaction-list.tsx';
 
-/** The emoji under a message; a click adds one's own or takes it back. */
+/** The emoji under a message of Slack. */
 export function Reactions({ message }: { message: WireMessage }) {
   const { act, me, state } = useDesk();
-  const { channel, ts, reactions } = message;
-  if (reactions.length === 0) return null;
+  const { channel, ts } = message;
+  const reactions = message.reactions.map(({ name, users }) => ({
+    ...{ name, sign: emojiOf(name), count: users.length, isMine: users.includes(me.id) },
+    title: `${users.map((user) => nameOf(state, user)).join(', ')} reacted with :${name}:`,
+  }));
   return (
-    <div className="reactions">
-      {reactions.map(({ name, users }) => {
-        const isMine = users.includes(me.id);
-        const who = users.map((user) => nameOf(state, user)).join(', ');
-        return (
-          <button
-            key={name}
-            type="button"
-            className="reaction"
-            aria-pressed={isMine}
-            title={`${who} reacted with :${name}:`}
-            onClick={() => void act({ do: isMine ? 'unreact' : 'react', channel, ts, emoji: name })}
-          >
-            {emojiOf(name)} {users.length}
-          </button>
-        );
-      })}
-    </div>
+    <ReactionList
+      reactions={reactions}
+      onToggle={({ name, isMine }) => void act({ do: isMine ? 'unreact' : 'react', channel, ts, emoji: name })}
+    />
   );
 }

@@ -8,6 +8,8 @@ import { Chat } from './talk/chat.tsx';
 import './styles/look.css';
 import './styles/list.css';
 import './styles/talk.css';
+import './styles/posts.css';
+import './styles/compose.css';
 import './styles/cards.css';
 import './styles/task.css';
 import './styles/phone.css';

@@ -1,10 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import express from 'express';
 import { request } from 'undici';
-import { aPlayground, type Playground } from '../../../../playground/playground.ts';
-import { silentLog } from '../../../../src/log.ts';
+import { aServedPage, type ServedPage } from '../a-page.ts';
 
 const desk = {
   people: { admins: [], managers: [] },
@@ -13,55 +9,36 @@ const desk = {
   channels: [],
 };
 
-let playground: Playground;
-let server: Server;
-let url: string;
-
+let page: ServedPage;
 beforeEach(async () => {
-  playground = await aPlayground({ desk, log: silentLog });
-  const app = express();
-  playground.pages(app, { subscribe: () => () => {}, trace: () => {} });
-  server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  page = await aServedPage(desk);
 });
+afterEach(() => page.stop());
 
-afterEach(async () => {
-  await playground.stop();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
-
-async function acts(body: object, headers: Record<string, string> = {}) {
-  const answer = await request(`${url}/playground/api/teams/acts`, {
-    ...{ method: 'POST', headers: { 'content-type': 'application/json', ...headers } },
-    body: JSON.stringify({ as: who('dana'), ...body }),
-  });
-  return { status: answer.statusCode, body: (await answer.body.json()) as Record<string, unknown> };
-}
-
-const who = (name: string) => playground.tenant.person(name).id;
-const general = () => playground.tenant.place('Company/General').id;
-const triage = () => playground.tenant.place('IT/Triage').id;
+const acts = (body: object, headers: Record<string, string> = {}) =>
+  page.acts('teams/acts', { as: who('dana'), ...body }, headers);
+const who = (name: string) => page.playground.tenant.person(name).id;
+const general = () => page.playground.tenant.place('Company/General').id;
+const triage = () => page.playground.tenant.place('IT/Triage').id;
 
 describe('acts in Teams', () => {
   it('are done in the tenant', async () => {
     expect((await acts({ do: 'say', place: general(), text: 'hello' })).status).toBe(200);
-    const [message] = playground.tenant.messages(general());
+    const [message] = page.playground.tenant.messages(general());
     expect(message).toMatchObject({ from: who('dana'), text: 'hello' });
     await acts({ do: 'react', place: general(), post: message?.id, reaction: 'heart' });
     await acts({ do: 'edit', place: general(), post: message?.id, text: 'hello all' });
-    expect(playground.tenant.messages(general())).toMatchObject([
+    expect(page.playground.tenant.messages(general())).toMatchObject([
       { text: 'hello all', reactions: [{ type: 'heart', personId: who('dana') }] },
     ]);
     await acts({ do: 'delete', place: general(), post: message?.id });
-    expect(playground.tenant.messages(general())).toEqual([]);
+    expect(page.playground.tenant.messages(general())).toEqual([]);
     await acts({ do: 'undelete', place: general(), post: message?.id });
-    expect(playground.tenant.messages(general())).toHaveLength(1);
+    expect(page.playground.tenant.messages(general())).toHaveLength(1);
   });
 
   it('say when nobody took them', async () => {
-    const { body } = await acts({ do: 'say', place: playground.tenant.chatOf('dana'), text: 'help' });
+    const { body } = await acts({ do: 'say', place: page.playground.tenant.chatOf('dana'), text: 'help' });
     expect(body.trouble).toMatch(/did not take “message” \(not connected\)/);
   });
 
@@ -82,7 +59,7 @@ describe('acts in Teams', () => {
     const hello = { do: 'say', place: general(), text: 'hello' };
     expect((await acts(hello, { origin: 'https://evil.example' })).status).toBe(403);
     expect((await acts(hello, { host: 'evil.example' })).status).toBe(403);
-    expect(playground.tenant.messages(general())).toEqual([]);
+    expect(page.playground.tenant.messages(general())).toEqual([]);
   });
 });
 
@@ -90,20 +67,20 @@ describe('files in Teams', () => {
   it('come back as they were sent, pictures to be seen, all else to be kept', async () => {
     const files = ['a.html', 'b.png'].map((name) => ({ name, base64: Buffer.from('<b>').toString('base64') }));
     await acts({ do: 'say', place: general(), text: '', files });
-    const [page, picture] = await Promise.all(
-      playground.tenant.files.map(({ id }) => request(`${url}/playground/api/teams/files/${id}`)),
+    const [html, picture] = await Promise.all(
+      page.playground.tenant.files.map(({ id }) => request(`${page.url}/playground/api/teams/files/${id}`)),
     );
-    expect(await page?.body.text()).toBe('<b>');
-    expect(page?.headers).toMatchObject({
+    expect(await html?.body.text()).toBe('<b>');
+    expect(html?.headers).toMatchObject({
       'content-type': 'application/octet-stream',
       'x-content-type-options': 'nosniff',
     });
-    expect(page?.headers['content-disposition']).toContain('attachment');
+    expect(html?.headers['content-disposition']).toContain('attachment');
     expect(picture?.headers['content-type']).toBe('image/png');
     await picture?.body.dump();
   });
 
   it('are not found when they are not there', async () => {
-    expect((await request(`${url}/playground/api/teams/files/404`)).statusCode).toBe(404);
+    expect((await request(`${page.url}/playground/api/teams/files/404`)).statusCode).toBe(404);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { mentionOffers } from '../../../../web/playground/talk/naming.ts';
 import { signOf } from '../../../../web/playground/teams/talk/teams-emoji.ts';
-import { asTyped, mentionOffers, typedParts, withMentions } from '../../../../web/playground/teams/talk/typed-text.ts';
+import { asTyped, typedParts, withMentions } from '../../../../web/playground/teams/talk/typed-text.ts';
 
 const people = [
   { id: 'bot', name: 'Deskhand', hint: 'the desk' },

@@ -42,11 +42,11 @@ export function TeamsCard({ card, at = 0, onPress }: TeamsCardProps) {
   press.current = onPress;
   const latest = useRef(desk);
   latest.current = desk;
-  const people = [...desk.state.teams.people.values()].map(({ realName, objectId }) => ({
-    title: realName,
-    value: objectId,
-  }));
-  const written = JSON.stringify(preparedCard(card, at, people));
+  const { people } = desk.state.teams;
+  const written = useMemo(() => {
+    const choices = [...people.values()].map(({ realName, objectId }) => ({ title: realName, value: objectId }));
+    return JSON.stringify(preparedCard(card, at, choices));
+  }, [card, at, people]);
   const drawn = useMemo(() => {
     const followed = (url: string) => follow(url, latest.current);
     return draw(written, { onPress: (action) => void pressed(action), followed });

@@ -3,12 +3,13 @@ import type { WireFound, WirePost } from '../../../../playground/page/teams/wire
 import { Icon } from '../../around/icon.tsx';
 import { readFiles } from '../../talk/attachments.tsx';
 import { MessageBox } from '../../talk/message-box.tsx';
+import { mentionOffers } from '../../talk/naming.ts';
 import { TeamsCard } from '../cards/teams-card.tsx';
 import { nameIn } from '../state/reading-teams.ts';
 import { useMentionables } from '../state/use-mentionables.ts';
 import { useTeams } from '../state/use-teams.ts';
 import { ExtensionPanel } from './extension-panel.tsx';
-import { asTyped, mentionOffers, withMentions } from './typed-text.ts';
+import { asTyped, withMentions } from './typed-text.ts';
 
 interface TeamsComposerProps {
   readonly place: string;

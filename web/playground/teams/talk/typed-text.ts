@@ -1,11 +1,9 @@
 import type { WireMention, WirePost } from '../../../../playground/page/teams/wire.ts';
-import type { Completion } from '../../talk/completions.ts';
+import { type Nameable, unescaped, withMentionsOf } from '../../talk/naming.ts';
 
 /** Somebody who can be mentioned. */
-export interface Mentionable {
+export interface Mentionable extends Nameable {
   readonly id: string;
-  readonly name: string;
-  readonly hint: string;
 }
 
 /** What a person typed, in pieces: words as they were typed, and the mentions among them. */
@@ -29,38 +27,9 @@ export function asTyped({ text, mentions }: Pick<WirePost, 'text' | 'mentions'>)
 
 /** Makes mentions of the names that were typed: `@Ben Okafor` and `@Ben` are people, `@nobody` stays text. */
 export function withMentions(text: string, people: readonly Mentionable[]): string {
-  const named = new Map(
-    people.flatMap(({ id, name }) => [
-      [(name.split(' ')[0] ?? name).toLowerCase(), id] as const,
-      [name.toLowerCase(), id] as const,
-    ]),
-  );
-  const names = [...named.keys()].toSorted((a, b) => b.length - a.length).map(escapeRegExp);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}.])@(${names.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  return text.replace(pattern, (typed, name: string) => {
-    const id = named.get(name.toLowerCase());
-    return id ? `<@${id}>` : typed;
-  });
-}
-
-/** Who fits what was typed after an @ before the cursor. */
-export function mentionOffers(before: string, people: readonly Mentionable[]): readonly Completion[] {
-  const typed = /(?:^|\s)@([\p{L}\p{N}]*)$/u.exec(before)?.[1]?.toLowerCase();
-  if (typed === undefined) return [];
-  const fitting = people.filter(({ name }) =>
-    name
-      .toLowerCase()
-      .split(' ')
-      .some((word) => word.startsWith(typed)),
-  );
-  const from = before.length - typed.length - 1;
-  return fitting.slice(0, 6).map(({ name, hint }) => ({ label: name, hint, insert: `@${name} `, from }));
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const named = people.flatMap(({ id, name }) => [
+    [(name.split(' ')[0] ?? name).toLowerCase(), id] as const,
+    [name.toLowerCase(), id] as const,
+  ]);
+  return withMentionsOf(text, new Map(named));
 }
