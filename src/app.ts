@@ -50,14 +50,10 @@ export interface App {
 
 /** Builds every part once and puts them together; the only place that knows them all. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { log, clock = systemClock, mongodbUri, dataDir } = options;
+  const { log, clock = systemClock } = options;
   let config = options.config;
   const journal = new Journal();
-  const [embedded, parts] = await Promise.all([
-    mongodbUri ? undefined : startEmbedded({ dataDir, log: (line) => log.warn({}, line) }),
-    loadParts(),
-  ]);
-  const connection = await parts.connect(mongodbUri ?? embedded?.uri ?? '');
+  const [{ embedded, connection }, parts] = await Promise.all([openStore(options), loadParts()]);
   let attention: AdminAttention | undefined;
   let metrics: Metrics | undefined;
   const adapters = options.adapters({
@@ -126,17 +122,24 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-/** Everything that the desk is made of, read from disk while the embedded store starts in its own thread. */
-async function loadParts() {
-  const [{ connect }, { buildDesk }, { Router }, { AdminAttention }, { HttpServer }, { Metrics }] = await Promise.all([
+async function openStore({ mongodbUri, dataDir, log }: AppOptions) {
+  const [embedded, { connect }] = await Promise.all([
+    mongodbUri ? undefined : startEmbedded({ dataDir, log: (line) => log.warn({}, line) }),
     import('./store/connection.ts'),
+  ]);
+  return { embedded, connection: await connect(mongodbUri ?? embedded?.uri ?? '') };
+}
+
+/** Everything else that the desk is made of, read from disk while the embedded store starts in its own thread. */
+async function loadParts() {
+  const [{ buildDesk }, { Router }, { AdminAttention }, { HttpServer }, { Metrics }] = await Promise.all([
     import('./build-desk.ts'),
     import('../flows/router.ts'),
     import('./delivery/admin-attention.ts'),
     import('./http/http-server.ts'),
     import('./http/metrics.ts'),
   ]);
-  return { connect, buildDesk, Router, AdminAttention, HttpServer, Metrics };
+  return { buildDesk, Router, AdminAttention, HttpServer, Metrics };
 }
 
 /** Waits for work, but no longer than that. */
