@@ -1,6 +1,6 @@
 /** Compiles the server to `dist/` and the pages to `dist/web/` when a source is newer than the last build (or with --force). */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const stamp = 'dist/.built';
@@ -35,6 +35,7 @@ function newest(path) {
 function build() {
   const startedAt = new Date();
   run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  chmodSync('dist/src/cli.js', 0o755); // so that `npx deskhand` may run it
   if (existsSync('web/vite.config.ts'))
     run('vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
   writeFileSync(stamp, '');

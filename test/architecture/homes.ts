@@ -14,6 +14,8 @@ export const sdkHomes: readonly Home[] = [
   { packages: ['mongoose'], homes: ['src/store/'] },
   { packages: ['mongodb'], homes: ['src/store/', 'src/jobs/scheduler.ts'] },
   { packages: ['agenda', '@agendajs/*'], homes: ['src/jobs/scheduler.ts'] },
+  { packages: ['commander'], homes: ['src/cli.ts', 'src/cli/'] },
+  { packages: ['date-holidays'], homes: ['src/sla/'], atMostFiles: 1 },
   { packages: ['openai'], homes: ['src/triage/'], atMostFiles: 1 },
   { packages: ['lmdb', 'mingo', 'bson'], homes: ['src/store/embedded/'] },
 ];

@@ -15,7 +15,7 @@ const stories = [...services, ...ground, 'src/views/', 'src/words/', 'src/desk.t
 
 /** Who may import whom: the first table of the design's layout. The longest home that a file lies in is its layer. */
 export const layers: readonly Layer[] = [
-  ...['src/main.ts', 'src/app.ts', 'src/build-desk.ts', 'src/http/'].map((home) => ({
+  ...['src/main.ts', 'src/app.ts', 'src/build-desk.ts', 'src/http/', 'src/cli.ts', 'src/cli/'].map((home) => ({
     home,
     mayImport: 'everything' as const,
   })),

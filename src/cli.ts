@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { slaCommand } from './cli/sla.ts';
+
+/** `npx deskhand …`: what an operator can ask without a chat. Wrong usage ends with exit code 2. */
+const program = new Command('deskhand')
+  .description('The service desk at the command line.')
+  .exitOverride()
+  .addCommand(slaCommand().exitOverride());
+for (const command of program.commands.flatMap(({ commands }) => commands)) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 || error.code === 'commander.help' ? 0 : 2;
+}
