@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { type Opened, onPage, patientMs } from './on-page.ts';
-import { actAs, sidewaysOverflow } from './page-steps.ts';
+import { actAs, sidewaysOverflow, tabTo } from './page-steps.ts';
 
 onPage('the playground page', (opened) => {
   let desk: Opened['desk'];
@@ -87,10 +87,10 @@ onPage('the playground page', (opened) => {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await page.getByText('agent · IT support').waitFor();
-      await tabTo(page, /^it-triage/);
+      await tabTo(page, page.getByRole('button', { name: /^it-triage/ }));
       await page.keyboard.press('Enter');
       await page.getByRole('main', { name: '#it-triage' }).waitFor();
-      await tabTo(page, /^Claim$/);
+      await tabTo(page, button('Claim'));
       await page.keyboard.press('Enter');
 
       await button('Take back').waitFor();
@@ -196,14 +196,3 @@ onPage('the playground page', (opened) => {
     patientMs,
   );
 });
-
-/** Presses Tab until the button of that name has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  const wanted = page.getByRole('button', { name });
-  await wanted.waitFor();
-  for (let presses = 0; presses < 80; presses += 1) {
-    if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The button ${name.source} cannot be reached with Tab.`);
-}

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
 import { onPage, patientMs } from './on-page.ts';
-import { actAs, button, openApp, sidewaysOverflow } from './page-steps.ts';
+import { actAs, button, openApp, sidewaysOverflow, tabTo } from './page-steps.ts';
 import { teamsSteps } from './teams-steps.ts';
 
 onPage('Teams on the playground page', (opened) => {
@@ -114,6 +114,30 @@ onPage('Teams on the playground page', (opened) => {
       await reply.fill('Which room?');
       await reply.press('Enter');
       await posts('IT help').getByText('Which room?').waitFor();
+      expect(faults).toEqual([]);
+    },
+    patientMs,
+  );
+
+  it(
+    'assigns to somebody whom a people picker offers, by the keyboard alone',
+    async () => {
+      const { page, faults } = opened();
+      const { posts, form, say } = teamsSteps(page);
+      await openApp(page, 'Teams');
+      await say('The Wi-Fi is down');
+      await actAs(page, 'Nia');
+      await page.getByRole('button', { name: /^Triage/ }).click();
+      const assign = button(posts('Triage'), 'Assign');
+      await assign.waitFor();
+      await tabTo(page, assign);
+      await page.keyboard.press('Enter');
+      await form.getByLabel('Person').selectOption('Omar Haddad');
+      await tabTo(page, button(form, 'Assign'));
+      await page.keyboard.press('Enter');
+
+      await form.waitFor({ state: 'detached' });
+      await posts('Triage').locator('.teams-mention', { hasText: 'Omar Haddad' }).waitFor();
       expect(faults).toEqual([]);
     },
     patientMs,

@@ -1,3 +1,4 @@
+import { Avatar } from '../around/avatar.tsx';
 import { PlaceList } from './around/place-list.tsx';
 import { TeamsAnnouncer } from './around/teams-announcer.tsx';
 import { TaskDialog } from './forms/task-dialog.tsx';
@@ -31,6 +32,7 @@ export default function TeamsApp({ unread, onOpen }: TeamsAppProps) {
       <PlaceList unread={unread} onOpen={onOpen} />
       <main className="conversation" aria-label={title}>
         <header className="pane-head">
+          {place && <Avatar name={title} isBot={place.kind === 'personal'} />}
           <h2>
             {title} {place?.team && <small>{state.teams.get(place.team)?.name}</small>}
           </h2>
