@@ -1,5 +1,6 @@
 import type { Delivery } from '../../../playground/slack/delivery/delivery.ts';
 import type { EphemeralMessage, SlackMessage } from '../../../playground/slack/model.ts';
+import { wordsOf } from '../../../playground/slack/payloads/inputs.ts';
 import { sightOf } from '../../scenarios/kit/slack-sights.ts';
 import { aConnectedDesk } from '../slack/connected-desk.ts';
 import { type Brought, type Name, nothing, type Seen, type Subject, type Where } from './subject.ts';
@@ -31,6 +32,14 @@ export async function onSlack(): Promise<Subject> {
     clicks: async (name, ref, label) => {
       const [, , ts = ''] = ref.split('/');
       return brought(await slack.clicks(name, slack.message('help-it', ts) ?? nothing(), label));
+    },
+    form: (name) => {
+      const title = slack.views(name).at(-1)?.title;
+      return title && wordsOf(title);
+    },
+    submits: async (name, values) => {
+      const { errors, trouble } = await slack.submits(name, slack.views(name).at(-1) ?? nothing(), values);
+      return [...Object.values(errors), ...(trouble ? [trouble] : [])];
     },
     latest: () => brought(slack.deliveries.at(-1) ?? nothing()),
     sees: (name, where) => {

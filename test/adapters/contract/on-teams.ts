@@ -78,6 +78,11 @@ export async function onTeams(): Promise<Subject> {
       const { delivery } = await teams.clicks(name, message, label);
       return brought(delivery ?? nothing());
     },
+    form: (name) => teams.task(name)?.title,
+    submits: async (name, values) => {
+      const { trouble } = await teams.submits(name, values);
+      return [...teams.problems(name), ...(trouble ? [trouble] : [])];
+    },
     latest: () => brought(teams.deliveries.at(-1) ?? nothing()),
     sees: (name, where) => {
       const all = teams.allMessages(idOf(where, name)).filter(({ isDeleted }) => !isDeleted);

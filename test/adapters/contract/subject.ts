@@ -46,6 +46,10 @@ export interface Subject {
   says(name: Name, where: Where, words: string, files?: readonly { name: string; content: Buffer }[]): Promise<Brought>;
   /** Clicks a button of a message that the desk posted to `help-it`. */
   clicks(name: Name, message: MessageRef, label: string): Promise<Brought>;
+  /** The title of the form that lies open before this person; undefined when none does. */
+  form(name: Name): string | undefined;
+  /** Fills in the open form by the labels of its fields and sends it. @returns what it then says is wrong */
+  submits(name: Name, values: Readonly<Record<string, string>>): Promise<readonly string[]>;
   /** What was brought last, answered or not. */
   latest(): Brought;
   /** Everything this person sees there, and what they see alone. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
+import { asking } from './asking.ts';
 import { finding } from './finding.ts';
 import { hearing } from './hearing.ts';
 import { speaking } from './speaking.ts';
@@ -19,4 +20,5 @@ export function theChatAdapter(name: string, makeSubject: () => Promise<Subject>
   describe(`${name}: what the desk says`, () => speaking(subject));
   describe(`${name}: who and where`, () => finding(subject));
   describe(`${name}: what people do`, () => hearing(subject));
+  describe(`${name}: forms`, () => asking(subject));
 }
