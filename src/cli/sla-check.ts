@@ -79,6 +79,6 @@ function shown(due: Date | undefined): string {
   return due?.toISOString() ?? 'never';
 }
 
-function isFileError(cause: unknown): cause is NodeJS.ErrnoException {
-  return cause instanceof Error && 'code' in cause && 'syscall' in cause;
+function isFileError(cause: unknown): cause is { readonly code: string } {
+  return typeof cause === 'object' && cause !== null && 'syscall' in cause && 'code' in cause;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { systemClock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import type { Environment } from '../config/environment.ts';
+import type { EnvironmentVariables } from '../config/environment-reader.ts';
 import { describeFaults } from '../config/faults.ts';
 import { processEnvironment } from '../config/process-environment.ts';
 import { readDeskFile } from '../config/read-desk-file.ts';
@@ -27,13 +28,13 @@ const dayMs = 86_400_000;
  * Says how the tickets of the last days would have done under another policy. Writes nothing.
  * @returns the exit code: 0, or 2 when a file or the store cannot be read
  */
-export async function slaReplay(options: ReplayOptions, terminal: Terminal): Promise<number> {
-  const read = readEnvironment(processEnvironment());
+export async function slaReplay(options: ReplayOptions, terminal: Terminal, world: World = here()): Promise<number> {
+  const read = readEnvironment(world.variables);
   if ('faults' in read) return refuse(describeFaults(read.faults, nothing), terminal);
   try {
     const rules = await readRules(options, read.environment);
     if (typeof rules === 'string') return refuse(rules, terminal);
-    const now = systemClock.now();
+    const now = world.clock.now();
     const since = new Date(now.getTime() - options.days * dayMs);
     const tickets = await ticketsOpenedSince(since, read.environment);
     for (const line of replayLines(replay(tickets, rules, now), { days: options.days, now })) terminal.say(line);
@@ -42,6 +43,16 @@ export async function slaReplay(options: ReplayOptions, terminal: Terminal): Pro
     if (!(error instanceof DeskError)) throw error;
     return refuse(error.message, terminal);
   }
+}
+
+/** What a command finds around it. */
+interface World {
+  readonly variables: EnvironmentVariables;
+  readonly clock: Clock;
+}
+
+function here(): World {
+  return { variables: processEnvironment(), clock: systemClock };
 }
 
 const nothing = 'Nothing can be replayed';
