@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: runs one benchmark and prints its figures. */
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   ack: () => import('./ack.ts'),
+  calendar: () => import('./calendar.ts'),
   memory: () => import('./store-memory.ts'),
   startup: () => import('./startup.ts'),
 };
