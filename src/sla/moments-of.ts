@@ -1,4 +1,5 @@
 import type { Act, Hold, Moment, TicketStatus } from './moment.ts';
+import type { TicketFacts } from './policy.ts';
 
 /** A ticket with its history, as far as clocks look at it. The desk's own tickets fit. */
 export interface TicketRecord {
@@ -25,36 +26,42 @@ type History = TicketRecord['history'];
  * @param groups those of the requester
  */
 export function momentsOf(ticket: TicketRecord, groups: readonly string[] = []): readonly Moment[] {
-  const field = (name: string, now: string | undefined) => new FieldStory(ticket.history, name, now);
-  const [kind, priority, service] = [
-    field('kind', ticket.kind),
-    field('priority', ticket.priority),
-    field('service', ticket.service),
-  ];
-  const [team, status] = [field('team', ticket.team), field('status', ticket.status)];
+  const factsAfter = factsOf(ticket, groups);
+  const status = new FieldStory(ticket.history, 'status', ticket.status);
   let at = new Date(0);
   let hold: Hold | undefined;
   return ticket.history.map((entry, index) => {
     at = entry.at < at ? at : entry.at;
     const held = entry.changes.find((change) => change.field === 'hold');
     if (held) hold = readHold(held.to);
-    const serviceThen = service.after(index);
     return {
       at,
       by: entry.by,
       act: entry.move,
       status: readStatus(status.after(index)),
       ...(hold ? { hold } : {}),
-      facts: {
-        kind: kind.after(index) ?? ticket.kind,
-        priority: priority.after(index) ?? ticket.priority,
-        ...(serviceThen === undefined ? {} : { service: serviceThen }),
-        team: team.after(index) ?? ticket.team,
-        requester: ticket.requester,
-        groups,
-      },
+      facts: factsAfter(index),
     };
   });
+}
+
+function factsOf(ticket: TicketRecord, groups: readonly string[]): (index: number) => TicketFacts {
+  const { requester, history } = ticket;
+  const kind = new FieldStory(history, 'kind', ticket.kind);
+  const priority = new FieldStory(history, 'priority', ticket.priority);
+  const service = new FieldStory(history, 'service', ticket.service);
+  const team = new FieldStory(history, 'team', ticket.team);
+  return (index) => {
+    const named = service.after(index);
+    return {
+      kind: kind.after(index) ?? ticket.kind,
+      priority: priority.after(index) ?? ticket.priority,
+      ...(named === undefined ? {} : { service: named }),
+      team: team.after(index) ?? ticket.team,
+      requester,
+      groups,
+    };
+  };
 }
 
 /** What a field was after each entry, though the history tells no more than its changes and what it is now. */
