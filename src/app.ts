@@ -53,7 +53,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { log, clock = systemClock } = options;
   let config = options.config;
   const journal = new Journal();
-  const [{ embedded, connection }, parts] = await Promise.all([openStore(options), loadParts()]);
+  const [{ embedded, connection, models }, parts] = await Promise.all([openStore(options), loadParts()]);
   let attention: AdminAttention | undefined;
   let metrics: Metrics | undefined;
   const adapters = options.adapters({
@@ -61,7 +61,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     onCall: (call) => metrics?.called(call),
     config: () => config,
   });
-  const { desk, stores } = await parts.buildDesk({ connection, adapters, config: () => config, clock, journal, log });
+  const { desk, stores } = await parts.buildDesk({
+    ...{ connection, models, adapters, clock, journal, log },
+    config: () => config,
+  });
   const router = new parts.Router(desk, stores.inbox);
   attention = new parts.AdminAttention(desk);
   metrics = new parts.Metrics(journal, () => stores.inbox.pending());
@@ -123,11 +126,15 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 async function openStore({ mongodbUri, dataDir, log }: AppOptions) {
-  const [embedded, { connect }] = await Promise.all([
+  const [embedded, { connect }, { createIndexes, defineModels }] = await Promise.all([
     mongodbUri ? undefined : startEmbedded({ dataDir, log: (line) => log.warn({}, line) }),
     import('./store/connection.ts'),
+    import('./store/models.ts'),
   ]);
-  return { embedded, connection: await connect(mongodbUri ?? embedded?.uri ?? '') };
+  const connection = await connect(mongodbUri ?? embedded?.uri ?? '');
+  const models = defineModels(connection);
+  await createIndexes(models);
+  return { embedded, connection, models };
 }
 
 /** Everything else that the desk is made of, read from disk while the embedded store starts in its own thread. */

@@ -15,7 +15,7 @@ import type { Log } from './log.ts';
 import { PeopleService } from './people/people-service.ts';
 import { PlacesService } from './places/places-service.ts';
 import type { Connection } from './store/connection.ts';
-import { createIndexes, defineModels } from './store/models.ts';
+import { createIndexes, defineModels, type Models } from './store/models.ts';
 import { MongoDeliveryStore } from './store/mongo-delivery-store.ts';
 import { MongoInboxStore } from './store/mongo-inbox-store.ts';
 import { MongoPersonStore } from './store/mongo-person-store.ts';
@@ -25,6 +25,8 @@ import { TicketService } from './tickets/ticket-service.ts';
 
 export interface DeskParts {
   readonly connection: Connection;
+  /** Defined on the connection, their indexes made; done here when left out. */
+  readonly models?: Models;
   readonly adapters: readonly ChatAdapter[];
   readonly config: () => DeskConfig;
   readonly clock: Clock;
@@ -38,9 +40,10 @@ export interface BuiltDesk {
 }
 
 /** The services that flows and jobs work with, on one database. */
-export async function buildDesk({ connection, adapters, config, clock, journal, log }: DeskParts): Promise<BuiltDesk> {
-  const models = defineModels(connection);
-  await createIndexes(models);
+export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
+  const { adapters, config, clock, journal, log } = parts;
+  const models = parts.models ?? defineModels(parts.connection);
+  if (parts.models === undefined) await createIndexes(models);
   const chat = new Chat(adapters);
   const people = new PeopleService({ store: new MongoPersonStore(models), chat, clock, config });
   const places = new PlacesService({ chat, config });
