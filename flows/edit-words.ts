@@ -2,6 +2,7 @@ import type { MessageEvent } from '../src/chat/event.ts';
 import type { Turn } from '../src/chat/turn.ts';
 import { NotYet } from '../src/delivery/inbox.ts';
 import type { Desk } from '../src/desk.ts';
+import { idInstead } from '../src/tickets/conversation.ts';
 import { isNewDescription, redescribe } from '../src/tickets/moves/describing.ts';
 import { titleFrom } from '../src/triage/title.ts';
 
@@ -16,13 +17,14 @@ export async function editWords(turn: Turn<MessageEvent>, desk: Desk): Promise<v
     await desk.tickets.changeByDesk(ticket.key, ticket.requester, event.id, redescribe(text, title));
   }
   const remark = await desk.remarks.find(event.message);
-  if (remark) {
-    const change = text === undefined ? { deletedAt: event.at } : { text, editedAt: event.at };
-    await desk.remarks.change(remark.id, change);
-    await desk.courier.said(remark.ticket);
+  const kept = [remark, await desk.remarks.find(idInstead(event.message))].filter((one) => one !== undefined);
+  const change = text === undefined ? { deletedAt: event.at } : { text, editedAt: event.at };
+  for (const one of kept) {
+    await desk.remarks.change(one.id, change);
+    await desk.courier.said(one.ticket);
   }
   // The edit may be delivered before the message itself has been handled.
-  if (!ticket && !remark && (await isOurs(event, desk)))
+  if (!ticket && kept.length === 0 && (await isOurs(event, desk)))
     throw new NotYet('the message that was edited is not known so far');
 }
 

@@ -5,12 +5,15 @@ import { isOpen, type Ticket } from '../src/tickets/ticket.ts';
 import { continueTalk } from './continue-talk.ts';
 import { editWords } from './edit-words.ts';
 import type { Flow } from './flow.ts';
+import { goingOn } from './going-on.ts';
+import { hearInChat } from './hear-in-chat.ts';
 import { raiseByMessage } from './raise-by-message.ts';
 
 /** Somebody wrote: in a ticket's thread it belongs to the ticket, else it may be an issue, else it is none of our business. */
 export const hearMessage: Flow<MessageEvent> = async (turn, desk) => {
   const { event } = turn;
   if (event.change !== 'new') return editWords(turn, desk);
+  if (event.thread === event.place) return hearInChat(turn, desk);
   const ticket = await ticketIn(event.thread, desk);
   if (ticket) return continueTalk(turn, desk, ticket);
   const channel = event.setting === 'direct' ? undefined : await desk.places.channel(event.place);
@@ -26,5 +29,5 @@ export const hearMessage: Flow<MessageEvent> = async (turn, desk) => {
 async function ticketIn(thread: string, desk: Desk): Promise<Ticket | undefined> {
   const tickets = await desk.ticketStore.inThread(thread);
   const found = tickets.find(isOpen) ?? tickets.find(({ status }) => status === 'resolved') ?? tickets[0];
-  return found?.mergedInto ? ((await desk.ticketStore.find(found.mergedInto)) ?? found) : found;
+  return found && goingOn(found, desk);
 }

@@ -29,6 +29,8 @@ export interface Raise {
     readonly confidential?: boolean;
   };
   readonly links?: Ticket['links'];
+  /** Under which id the words are kept; the message's own when left out. */
+  readonly wordsId?: string;
 }
 
 /** Words become a ticket: the requester has been heard, and what is missing is asked for afterwards. */
@@ -69,7 +71,7 @@ async function keepFirstWords(desk: Desk, ticket: Ticket, raise: Raise): Promise
   const files: readonly Attachment[] = raise.source.files;
   if (files.length === 0 && !isCutOnCard(raise.words)) return;
   const isFirst = await desk.remarks.insert({
-    id: raise.source.message ?? `form:${raise.event}`,
+    id: raise.wordsId ?? raise.source.message ?? `form:${raise.event}`,
     ticket: ticket.key,
     author: ticket.requester,
     side: 'requester',

@@ -44,8 +44,8 @@ export async function raiseQuoted(
   await turn.whisper(mayKnow ? raisedCard(ticket, context, { isNew }) : doneCard(context.words.talk.raisedBefore));
 }
 
-/** The ticket that this message has raised, or that its thread is already about. */
-async function ticketOf(desk: Desk, quoted: QuotedMessage): Promise<Ticket | undefined> {
-  const own = await desk.ticketStore.findBySource(quoted.message);
-  return own ?? (await desk.ticketStore.inThread(quoted.thread))[0];
+/** The ticket that this message has raised, or that its thread is already about; a place without threads is about many. */
+async function ticketOf(desk: Desk, { message, thread, place }: QuotedMessage): Promise<Ticket | undefined> {
+  const own = await desk.ticketStore.findBySource(message);
+  return own ?? (thread === place ? undefined : (await desk.ticketStore.inThread(thread))[0]);
 }

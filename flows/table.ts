@@ -14,6 +14,7 @@ import { askForIssue, raiseByForm } from './new-issue.ts';
 import { askForNote, noteOnTicket } from './note-on-ticket.ts';
 import { askForPriority, prioritiseTicket } from './prioritise-ticket.ts';
 import { raiseByShortcut } from './raise-by-shortcut.ts';
+import { raiseInstead } from './raise-instead.ts';
 import { askWhatIsBroken, askWhyToReopen, reopenTicket, reportStillBroken } from './reopen-ticket.ts';
 import { askForReply, replyToRequester } from './reply-to-requester.ts';
 import { askHowResolved, resolveTicket } from './resolve-ticket.ts';
@@ -27,6 +28,7 @@ import { unwatchTicket, watchTicket } from './watch-ticket.ts';
 /** What each button does. */
 export const actions: Record<ActionId, ActionFlow> = {
   'issue.new': askForIssue,
+  'issue.instead': raiseInstead,
   'issue.raise': raiseByShortcut,
   'ticket.show': showTicket,
   'ticket.claim': claimTicket,

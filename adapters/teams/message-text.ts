@@ -51,15 +51,29 @@ export function beginsWithDesk(activity: Payload): boolean {
  * quote as well. Nothing when nothing was quoted.
  */
 function answerIn(activity: Payload, desk: string | undefined): string | undefined {
-  const html = parts(activity, 'attachments').find(({ contentType }) => contentType === 'text/html')?.content;
-  if (typeof html !== 'string' || !html.includes('http://schema.skype.com/Reply')) return undefined;
+  const html = htmlOf(activity);
+  if (html === undefined || !quotePattern.test(html)) return undefined;
   const mentions = mentionsIn(activity);
   const own = html
-    .replace(/<blockquote\b[^>]*schema\.skype\.com\/Reply[^>]*>.*?<\/blockquote>/gis, '')
+    .replaceAll(new RegExp(quotePattern, 'gis'), '')
     .replace(/<span\b[^>]*\bMention\b[^>]*\bitemid="(\d+)"[^>]*>.*?<\/span>/gis, (whole, at: string) =>
       part(mentions[Number(at)] ?? {}, 'mentioned').id === desk ? left : whole,
     );
   return textOfHtml(own);
+}
+
+/** The message that a person quoted above their own words, and as much of it as Teams shows. */
+export function quotedIn(activity: Payload): { readonly id: string; readonly text: string } | undefined {
+  const quote = quotePattern.exec(htmlOf(activity) ?? '');
+  const id = quote && /\bitemid="([^"]+)"/i.exec(quote[0])?.[1];
+  return quote && id ? { id: unescaped(id), text: textOfHtml(quote[1] ?? '') } : undefined;
+}
+
+const quotePattern = /<blockquote\b[^>]*schema\.skype\.com\/Reply[^>]*>(.*?)<\/blockquote>/is;
+
+function htmlOf(activity: Payload): string | undefined {
+  const html = parts(activity, 'attachments').find(({ contentType }) => contentType === 'text/html')?.content;
+  return typeof html === 'string' ? html : undefined;
 }
 
 /** Stands where the desk was mentioned; nobody can type it. */

@@ -1,7 +1,7 @@
 import type { CommandEvent, MessageEvent, QuotedMessage, Setting } from '../../src/chat/event.ts';
 import { type Payload, part, word } from '../../src/chat/payload.ts';
 import { filesOf } from './attachments.ts';
-import { beginsWithDesk, mentionsDesk, textOf } from './message-text.ts';
+import { beginsWithDesk, mentionsDesk, quotedIn, textOf } from './message-text.ts';
 import { permalinkTo } from './permalink.ts';
 import { addressOf, hasThreads, messageRef, threadOf } from './place-id.ts';
 import { deliveryId, type Reading, type Scene, sceneOf } from './reading.ts';
@@ -48,6 +48,7 @@ function messageEvent(activity: Payload, change: MessageEvent['change'], reading
   const message = messageRef(tenant, conversation, id, root);
   const permalink = permalinkTo(addressOf(message));
   const isGone = change === 'deleted';
+  const quote = hasThreads(conversation) ? undefined : quotedIn(activity);
   return {
     kind: 'message',
     id: change === 'new' ? deliveryId(scene, activity) : changeId(scene, activity, change),
@@ -63,6 +64,7 @@ function messageEvent(activity: Payload, change: MessageEvent['change'], reading
     text: isGone ? '' : textOf(activity),
     files: isGone ? [] : filesOf(tenant, activity),
     ...(permalink && { permalink }),
+    ...(quote && { quoted: { message: messageRef(tenant, conversation, quote.id), text: quote.text } }),
   };
 }
 

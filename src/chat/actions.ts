@@ -1,6 +1,7 @@
 /** Everything a button, menu or shortcut can ask for. The router maps each one to a flow; a missing one does not compile. */
 export const actionIds = [
   'issue.new', // opens the form; Slack's global shortcut `new_issue`
+  'issue.instead', // words that were added to a ticket are an issue of their own; value is `<key> <message>`
   'issue.raise', // on somebody's message; Slack's message shortcut `raise_issue`
   'ticket.show',
   'ticket.claim',

@@ -40,6 +40,8 @@ export interface MessageEvent extends Base {
   readonly text: string;
   readonly files: readonly Attachment[];
   readonly permalink?: string;
+  /** The message that these words answer, where people answer by quoting one: a chat without threads. */
+  readonly quoted?: { readonly message: MessageRef; readonly text: string };
 }
 
 export interface Attachment {

@@ -10,6 +10,7 @@ export type PersonRef = string;
 
 /**
  * Where one can speak: a conversation (`slack:T0123/C042`) or a thread in it (`slack:T0123/C042/1700000000.000100`).
+ * Where a place has no threads, what stands for one is the place itself.
  * Only its adapter can open it.
  */
 export type Place = string;

@@ -40,6 +40,8 @@ const ticketSchema = aSchema()
 
 const remarkSchema = aSchema()
   .index({ ticket: 1, at: 1 })
+  .index({ thread: 1, at: -1 })
+  .index({ 'copies.thread': 1, at: -1 })
   .index({ ticket: 1, at: 1, owing: 1 }, { name: 'owing', partialFilterExpression: { owing: true } });
 
 const inboxSchema = aSchema()

@@ -1,4 +1,5 @@
 import type { Collection } from 'mongodb';
+import type { Place } from '../chat/refs.ts';
 import type { Copy, Remark } from '../tickets/conversation.ts';
 import type { RemarkPatch, RemarkStore } from '../tickets/remark-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
@@ -37,6 +38,18 @@ export class MongoRemarkStore implements RemarkStore {
   async owingOf(ticket: string): Promise<readonly Remark[]> {
     const documents = await this.#remarks.find({ ticket, owing: true }).sort({ at: 1 }).toArray();
     return documents.map(toRemark);
+  }
+
+  async recentIn(place: Place, since: Date, limit: number): Promise<readonly Remark[]> {
+    const newest = (where: 'thread' | 'copies.thread') =>
+      this.#remarks
+        .find({ [where]: place, at: { $gte: since } })
+        .sort({ at: -1 })
+        .limit(limit)
+        .toArray();
+    const [said, carried] = await Promise.all([newest('thread'), newest('copies.thread')]);
+    const inOrder = [...said, ...carried].sort((a, b) => b.at.getTime() - a.at.getTime());
+    return inOrder.slice(0, limit).map(toRemark);
   }
 
   async change(id: string, set: RemarkPatch): Promise<Remark | undefined> {

@@ -50,6 +50,15 @@ export class MongoTicketStore implements TicketStore {
     return documents.map(toTicket);
   }
 
+  async waitingFor(requester: string, thread: string): Promise<Ticket | undefined> {
+    const [waiting] = await this.#tickets
+      .find({ threads: thread, requester, status: 'on_hold', 'hold.reason': 'requester' })
+      .sort({ 'hold.since': -1 })
+      .limit(1)
+      .toArray();
+    return waiting ? toTicket(waiting) : undefined;
+  }
+
   async write(ticket: Ticket, { set, entry, owes }: Change): Promise<Ticket | undefined> {
     const fields = Object.entries({ ...set, ...derived(ticket, set) });
     const unset = fields.filter(([, value]) => value === undefined);

@@ -27,6 +27,9 @@ export interface Remark {
   readonly owing: boolean;
 }
 
+/** The id of a message's words as the first of a ticket, when the message was taken for a remark on another one before. */
+export const idInstead = (message: MessageRef): string => `${message}:instead`;
+
 /** A remark as it stands in another thread. */
 export interface Copy {
   readonly thread: Place;

@@ -12,6 +12,8 @@ export interface TicketStore {
   findBySource(sourceKey: string): Promise<Ticket | undefined>;
   /** Tickets whose requester or agents talk in this thread, the newest first. */
   inThread(thread: Place): Promise<readonly Ticket[]>;
+  /** The ticket of this requester in this thread that was last put on hold until they answer. */
+  waitingFor(requester: string, thread: Place): Promise<Ticket | undefined>;
   /**
    * Writes state, history entry and effects at once, if the ticket is still what the change was made from.
    * @returns the ticket after the change; undefined when somebody was quicker

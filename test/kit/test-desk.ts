@@ -30,6 +30,8 @@ export interface Saying {
   readonly thread?: Place;
   readonly mention?: boolean;
   readonly files?: readonly Attachment[];
+  /** The message that it answers, in a chat. */
+  readonly quoted?: { readonly message: MessageRef; readonly text: string };
 }
 
 export interface Clicking {
@@ -73,6 +75,7 @@ export class TestDesk {
       isReply: how.thread !== undefined,
       mentionsDesk: how.mention ?? false,
       permalink: `https://chat.example/${message}`,
+      ...(how.quoted ? { quoted: how.quoted } : {}),
     });
     return Object.assign(turn, { message });
   }

@@ -22,6 +22,7 @@ export const buttonWords: Words['buttons'] = {
   split: 'Aufteilen',
   show: 'Anzeigen',
   newIssue: 'Neues Anliegen',
+  newIssueInstead: 'Lieber neues Anliegen',
   itsFixed: 'Geht wieder',
   stillBroken: 'Geht noch nicht',
   next: 'Weiter',

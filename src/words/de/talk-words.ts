@@ -31,6 +31,7 @@ export const talkWords: Words['talk'] = {
   raised: (team) => `Gemeldet. ${team} hat es jetzt.`,
   raisedFor: (person, team) => ['Für ', person, ` gemeldet. ${team} hat es jetzt.`],
   raisedBefore: 'Das wurde schon gemeldet.',
+  addedTo: (key, title) => `Zu ${key} hinzugefügt: ${title}`,
   openThread: 'Zum Thread',
   inDirectMessage: (desk) => `Wir sprechen darüber in deinen Direktnachrichten mit ${desk}.`,
   onlyTeamSees: (key) => `${key}: Das sieht nur das Team.`,

@@ -20,6 +20,7 @@ export const buttonWords = {
   split: 'Split',
   show: 'Show',
   newIssue: 'New issue',
+  newIssueInstead: 'New issue instead',
   itsFixed: "It's fixed",
   stillBroken: 'Still broken',
   next: 'Next',

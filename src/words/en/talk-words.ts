@@ -29,6 +29,7 @@ export const talkWords = {
   raised: (team: string): Text => `Raised. ${team} has it now.`,
   raisedFor: (person: Span, team: string): Text => ['Raised for ', person, `. ${team} has it now.`],
   raisedBefore: 'This has been raised before.',
+  addedTo: (key: string, title: string): Text => `Added to ${key}: ${title}`,
   openThread: 'Open the thread',
   inDirectMessage: (desk: string): Text => `We talk about it in your direct message with ${desk}.`,
   onlyTeamSees: (key: string): Text => `${key}: only the team sees this.`,

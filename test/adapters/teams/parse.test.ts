@@ -11,6 +11,7 @@ import {
   dana,
   deskMention,
   inChannel,
+  inChat,
   mention,
   personOf,
   tenant,
@@ -98,6 +99,16 @@ describe('a message in Teams', () => {
     ],
   ])('reads %s', (_, activity, text) => {
     expect(message(activity).text).toBe(text);
+  });
+
+  it('in a chat names the message that it quotes; in a channel a quote is nothing but words', () => {
+    const content =
+      '<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="1:a&amp;b"><strong>Deskhand</strong><p>INC-42 &lt;b&gt;</p></blockquote>yes';
+    const attachments = [{ contentType: 'text/html', content }];
+
+    const { quoted } = message(aMessage({ ...inChat, attachments }));
+    expect(quoted).toEqual({ message: `${chat}/1:a&b`, text: 'DeskhandINC-42 <b>' });
+    expect(message(aMessage({ ...inChannel('1'), attachments })).quoted).toBeUndefined();
   });
 
   it('that quotes another is read without the quote', () => {
