@@ -1,14 +1,26 @@
 import { membersOf } from '../teams/state/reading-teams.ts';
-import type { Desk } from './desk-context.ts';
 import type { Route } from './route.ts';
+import type { Self } from './selves.ts';
+import type { WorkspaceState } from './workspace-state.ts';
+
+/** Who follows a link, and what there is to see. */
+interface Reader {
+  readonly state: WorkspaceState;
+  readonly self: Self;
+}
+
+interface Going extends Reader {
+  readonly go: (route: Route) => void;
+  readonly complain: (trouble: string) => void;
+}
 
 /** Where a link to a message leads on this page; `hidden` where one cannot look, nothing for a link out of it. */
-export function routeTo(url: string, desk: Pick<Desk, 'state' | 'self'>): Route | 'hidden' | undefined {
+export function routeTo(url: string, desk: Reader): Route | 'hidden' | undefined {
   return toSlack(url, desk) ?? toTeams(url, desk);
 }
 
 /** Opens it here when it leads here. @returns whether it did */
-export function follow(url: string, desk: Desk): boolean {
+export function follow(url: string, desk: Going): boolean {
   const route = routeTo(url, desk);
   if (route === undefined) return false;
   if (route === 'hidden') desk.complain(`${desk.self.realName} cannot look in there.`);
@@ -16,7 +28,7 @@ export function follow(url: string, desk: Desk): boolean {
   return true;
 }
 
-function toSlack(url: string, { state, self }: Pick<Desk, 'state' | 'self'>): Route | 'hidden' | undefined {
+function toSlack(url: string, { state, self }: Reader): Route | 'hidden' | undefined {
   const found = /\/archives\/(\w+)\/p(\d{10})(\d{6})(?:\?thread_ts=(\d+\.\d+))?/.exec(url);
   const [, place = '', seconds, rest, thread] = found ?? [];
   const channel = state.channels.get(place);
@@ -25,7 +37,7 @@ function toSlack(url: string, { state, self }: Pick<Desk, 'state' | 'self'>): Ro
   return { as: self.id, place, thread: thread ?? `${seconds}.${rest}` };
 }
 
-function toTeams(url: string, { state, self }: Pick<Desk, 'state' | 'self'>): Route | 'hidden' | undefined {
+function toTeams(url: string, { state, self }: Reader): Route | 'hidden' | undefined {
   const found = /^https:\/\/teams\.microsoft\.com\/l\/message\/([^/?]+)\/\d+/.exec(url);
   const place = state.teams.places.get(decodeURIComponent(found?.[1] ?? ''));
   if (!place) return undefined;
