@@ -107,7 +107,7 @@ onPage('Teams on the playground page', (opened) => {
       expect(await posts('Triage').getByRole('article').count()).toBe(1);
 
       await posts('Triage').getByText('Open the message').click();
-      await page.getByRole('main', { name: 'IT help' }).waitFor();
+      await posts('IT help').locator('.shown', { hasText: 'The Wi-Fi on floor 3 is gone' }).waitFor();
       await posts('IT help').getByText('Nia Adeyemi is working on it').waitFor();
       await button(posts('IT help'), 'Reply').click();
       const reply = page.getByRole('combobox', { name: 'Reply as Nia' });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { type App, AppRail } from './around/app-rail.tsx';
 import { BottomBar, type Pane } from './around/bottom-bar.tsx';
 import { Guide } from './around/guide.tsx';
@@ -10,8 +10,11 @@ import { useMoves } from './state/use-moves.ts';
 import { useUnread } from './state/use-unread.ts';
 import type { Connection } from './state/use-workspace.ts';
 
-/** Its renderer of cards is large, and who looks at Slack does not need it. */
-const TeamsApp = lazy(() => import('./teams/teams-app.tsx'));
+/** Its renderer of cards is large, and Slack need not wait for it. */
+const loadTeams = () => import('./teams/teams-app.tsx');
+const TeamsApp = lazy(loadTeams);
+/** By then the page stands, in milliseconds. */
+const loadAfterMs = 1000;
 
 /** Everything that stands on the page; on a phone one pane at a time. */
 export function Workspace({ connection }: { connection: Connection }) {
@@ -21,6 +24,10 @@ export function Workspace({ connection }: { connection: Connection }) {
   const { openPlace, openApp, openPerson } = useMoves();
   const app: App = route.app ?? 'slack';
   const news = { slack: hasNews(unread, self.slack?.id), teams: hasNews(unread, self.teams?.id) };
+  useEffect(() => {
+    const timer = setTimeout(() => void loadTeams(), loadAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   const open = (place: string) => {
     openPlace(place);
     setPane('talk');

@@ -51,7 +51,9 @@ describe('a link to a message', () => {
 
   it('opens in the app in which it is', () => {
     expect(routeTo(inChannel, { state, self: ben })).toEqual({ as: 'UBEN', place: 'C1', thread: '1700000000.000100' });
-    expect(routeTo(inChat, { state, self: dana })).toEqual({ app: 'teams', as: 'UDANA', place: '19:c@thread.v2' });
+    expect(routeTo(inChat, { state, self: dana })).toEqual({
+      ...{ app: 'teams', as: 'UDANA', place: '19:c@thread.v2', thread: '17' },
+    });
   });
 
   it('shows nobody what they cannot see', () => {

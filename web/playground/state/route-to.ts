@@ -38,9 +38,10 @@ function toSlack(url: string, { state, self }: Reader): Route | 'hidden' | undef
 }
 
 function toTeams(url: string, { state, self }: Reader): Route | 'hidden' | undefined {
-  const found = /^https:\/\/teams\.microsoft\.com\/l\/message\/([^/?]+)\/\d+/.exec(url);
-  const place = state.teams.places.get(decodeURIComponent(found?.[1] ?? ''));
+  const found = /^https:\/\/teams\.microsoft\.com\/l\/message\/([^/?]+)\/(\d+)/.exec(url);
+  const [, conversation = '', thread = ''] = found ?? [];
+  const place = state.teams.places.get(decodeURIComponent(conversation));
   if (!place) return undefined;
   if (!self.teams || !membersOf(state.teams, place).includes(self.teams.id)) return 'hidden';
-  return { app: 'teams', as: self.id, place: place.id };
+  return { app: 'teams', as: self.id, place: place.id, thread };
 }

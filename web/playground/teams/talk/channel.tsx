@@ -12,6 +12,7 @@ import { PostReactions } from './post-reactions.tsx';
 import { PostTools } from './post-tools.tsx';
 import { TeamsComposer } from './teams-composer.tsx';
 import { Typing } from './typing.tsx';
+import { useShown } from './use-shown.ts';
 
 /** Of a long thread the latest replies are drawn at once. */
 const shownReplies = 4;
@@ -76,9 +77,10 @@ function Thread({ root, replies }: { root: WirePost; replies: readonly WirePost[
 function Post({ post }: { post: WirePost }) {
   const { state } = useTeams();
   const [isEditing, setEditing] = useState(false);
+  const { ref, look } = useShown(post.id);
   const name = nameIn(state, post.from);
   return (
-    <article className="post" aria-label={`${name}, ${clockTimeOf(post)}`}>
+    <article ref={ref} className={`post ${look}`} aria-label={`${name}, ${clockTimeOf(post)}`}>
       <Avatar name={name} isBot={post.from === state.bot.id} />
       <div className="post-main">
         <header>

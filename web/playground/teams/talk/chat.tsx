@@ -12,6 +12,7 @@ import { PostReactions } from './post-reactions.tsx';
 import { PostTools } from './post-tools.tsx';
 import { TeamsComposer } from './teams-composer.tsx';
 import { Typing } from './typing.tsx';
+import { useShown } from './use-shown.ts';
 
 /** Messages of one person within so long stand under one name, in milliseconds. */
 const togetherMs = 300_000;
@@ -57,11 +58,16 @@ interface BubbleProps {
 function Bubble({ post, isContinued, onQuote }: BubbleProps) {
   const { state, me } = useTeams();
   const [isEditing, setEditing] = useState(false);
+  const shown = useShown(post.id);
   const isOwn = post.from === me.id;
   const name = nameIn(state, post.from);
-  const look = [isOwn ? 'own' : 'other', isContinued && 'continued', post.cards.length > 0 && 'with-card'];
+  const look = [isOwn ? 'own' : 'other', isContinued && 'continued', post.cards.length > 0 && 'with-card', shown.look];
   return (
-    <article className={`bubble ${look.filter(Boolean).join(' ')}`} aria-label={`${name}, ${clockTimeOf(post)}`}>
+    <article
+      ref={shown.ref}
+      className={`bubble ${look.filter(Boolean).join(' ')}`}
+      aria-label={`${name}, ${clockTimeOf(post)}`}
+    >
       {!isOwn && (isContinued ? <span className="avatar-space" /> : <Avatar name={name} isBot={isBot(post, state)} />)}
       <div className="bubble-main">
         {!isContinued && (
