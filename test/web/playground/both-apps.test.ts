@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Happening, Snapshot, WirePerson } from '../../../playground/page/wire.ts';
 import { stepsFor } from '../../../web/playground/around/guide-steps.ts';
+import { routeFor } from '../../../web/playground/state/route-for.ts';
 import { routeTo } from '../../../web/playground/state/route-to.ts';
 import { selvesIn } from '../../../web/playground/state/selves.ts';
 import { withUpdate } from '../../../web/playground/state/workspace-state.ts';
@@ -42,6 +43,28 @@ describe('the people of both apps', () => {
       ['UBEN', 'UBEN', undefined],
       ['29:1zoe', undefined, '29:1zoe'],
     ]);
+  });
+});
+
+describe('picking somebody', () => {
+  it('stays where they are, too', () => {
+    expect(routeFor(ben, { as: 'UDANA', place: 'C1', thread: '1' }, state)).toEqual({
+      ...{ as: 'UBEN', place: 'C1', thread: '1' },
+    });
+    expect(routeFor(ben, { as: 'UDANA', place: 'home' }, state)).toEqual({ as: 'UBEN', place: 'home' });
+  });
+
+  it('goes to their talk with the desk from where they are not', () => {
+    expect(routeFor(dana, { as: 'UBEN', place: 'C1', thread: '1' }, state)).toEqual({ as: 'UDANA', place: 'D1' });
+    expect(routeFor(dana, { app: 'teams', as: 'UBEN', place: '19:x@thread.v2' }, state)).toEqual({
+      ...{ app: 'teams', as: 'UDANA', place: '19:c@thread.v2' },
+    });
+  });
+
+  it('stays in the app, also for who has no account there', () => {
+    expect(routeFor(ben, { app: 'teams', as: 'UDANA', place: '19:c@thread.v2' }, state)).toEqual({
+      ...{ app: 'teams', as: 'UBEN' },
+    });
   });
 });
 
