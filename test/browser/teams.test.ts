@@ -111,6 +111,7 @@ onPage('Teams on the playground page', (opened) => {
       await posts('IT help').getByText('Nia Adeyemi is working on it').waitFor();
       await button(posts('IT help'), 'Reply').click();
       const reply = page.getByRole('combobox', { name: 'Reply as Nia' });
+      await reply.and(page.locator(':focus')).waitFor();
       await reply.fill('Which room?');
       await reply.press('Enter');
       await posts('IT help').getByText('Which room?').waitFor();

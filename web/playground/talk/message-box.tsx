@@ -17,6 +17,8 @@ interface MessageBoxProps {
   readonly onSend: (typed: string, files: readonly Chosen[]) => Promise<{ readonly trouble?: string }>;
   /** Something beside words and files waits to be sent. */
   readonly hasMore?: boolean;
+  /** Takes the focus when this comes or changes: one has just asked to write here. */
+  readonly focusOn?: string;
   readonly above?: ReactNode;
   readonly tools?: ReactNode;
   readonly send?: ReactNode;
@@ -24,7 +26,18 @@ interface MessageBoxProps {
 
 /** Where one writes on either platform: Enter sends, Shift+Enter begins a new line, / and @ offer what fits. */
 export function MessageBox(props: MessageBoxProps) {
-  const { draftKey: key, placeholder, longest, offersFor, onSend, hasMore = false, above, tools, send: sign } = props;
+  const {
+    draftKey: key,
+    placeholder,
+    longest,
+    offersFor,
+    onSend,
+    hasMore = false,
+    focusOn,
+    above,
+    tools,
+    send: sign,
+  } = props;
   const { complain } = useDesk();
   const [text, setText] = useState(() => draftOf(key));
   const [files, setFiles] = useState<readonly Chosen[]>([]);
@@ -36,6 +49,9 @@ export function MessageBox(props: MessageBoxProps) {
     setText(draft);
     area.current?.focus();
   });
+  useEffect(() => {
+    if (focusOn) area.current?.focus();
+  }, [focusOn]);
   const isEmpty = text.trim() === '' && files.length === 0 && !hasMore;
 
   const write = (next: string, cursor: number) => {

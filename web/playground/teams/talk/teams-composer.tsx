@@ -54,6 +54,7 @@ export function TeamsComposer({ place, thread, placeholder, quoted, onUnquote }:
       offersFor={(before) => mentionOffers(before, people)}
       onSend={send}
       hasMore={found !== undefined}
+      focusOn={quoted?.id ?? thread ?? ''}
       above={
         <>
           {isOpen && <ExtensionPanel place={place} onPick={pick} onClose={() => setOpen(false)} />}
