@@ -113,6 +113,7 @@ async function teamsFor(
       log,
       now: () => systemClock.now(),
       serviceUrlFile,
+      ...(playground ? {} : { postedFile: join(dataDir, 'teams-posted.jsonl') }),
       reaction: () => ports.config().reaction,
       retry: { stopMs: 3_000 },
     });

@@ -8,7 +8,7 @@ import { deliveryError } from './errors.ts';
 import { listener } from './listener.ts';
 import type { TeamsOptions } from './options.ts';
 import { permalinkTo } from './permalink.ts';
-import { addressOf, conversationOf, isObjectId, personRef, placeRef, threadOf } from './place-id.ts';
+import { addressOf, conversationOf, isObjectId, personRef, placeRef, rootOf, threadOf } from './place-id.ts';
 import { TeamsTurn } from './turn.ts';
 import { type Wiring, wire } from './wiring.ts';
 
@@ -125,6 +125,10 @@ class TeamsAdapter implements ChatAdapter {
 
   threadOf(message: MessageRef): Place {
     return threadOf(message);
+  }
+
+  rootOf(thread: Place): MessageRef | undefined {
+    return rootOf(thread);
   }
 
   conversationOf(ref: Place | MessageRef): Place {

@@ -15,6 +15,8 @@ export interface TeamsOptions {
   readonly openIdMetadataUrl?: string;
   /** Where the addresses of the connector are kept over a restart, a file; in memory only when left out. */
   readonly serviceUrlFile?: string;
+  /** Where it is kept over a restart what has arrived in Teams, a file; in memory only when left out. */
+  readonly postedFile?: string;
   /** How often a bot may speak; Teams' own figures when left out. */
   readonly windows?: readonly Window[];
   /** The reactions that the desk listens to, asked anew each time. All of them when left out. */

@@ -62,6 +62,12 @@ export function threadOf(message: MessageRef): Place {
   return placeRef(tenant, conversation, hasThreads(conversation) ? (root ?? activity) : undefined);
 }
 
+/** The message that begins a thread of a channel. */
+export function rootOf(thread: Place): MessageRef | undefined {
+  const { tenant, conversation, root } = addressOf(thread);
+  return root === undefined ? undefined : messageRef(tenant, conversation, root, root);
+}
+
 export function conversationOf(ref: Place | MessageRef): Place {
   const { tenant, conversation } = addressOf(ref);
   return placeRef(tenant, conversation);

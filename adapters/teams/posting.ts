@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { PostOptions } from '../../src/chat/adapter.ts';
 import type { Card } from '../../src/chat/card.ts';
 import type { Payload } from '../../src/chat/payload.ts';
@@ -8,6 +7,7 @@ import type { Connector, Where } from './connector.ts';
 import type { Directs } from './directs.ts';
 import type { People } from './people.ts';
 import { addressOf, conversationId, messageRef } from './place-id.ts';
+import type { Posted } from './posted.ts';
 import type { Queues } from './queue.ts';
 import { renderCard, summaryOf } from './render-card.ts';
 import { cardType } from './render-form.ts';
@@ -16,8 +16,6 @@ import type { Typing } from './typing.ts';
 /** Says things in Teams: in order and at its pace. */
 export class Posting {
   readonly #to: PostingParts;
-  /** What has arrived. The connector cannot be asked for messages, so only this process knows. */
-  readonly #sent = new LRUCache<string, MessageRef>({ max: 10_000 });
 
   constructor(to: PostingParts) {
     this.#to = to;
@@ -25,13 +23,14 @@ export class Posting {
 
   /** @throws DeliveryError */
   async post(place: Place, card: Card, { mayHaveArrived, urgency }: PostOptions = {}): Promise<MessageRef> {
-    const known = mayHaveArrived && card.mark ? this.#sent.get(card.mark.id) : undefined;
-    if (known !== undefined) return known;
     const where = await this.#open(place);
+    const { posted } = this.#to;
+    const known = mayHaveArrived && card.mark ? posted.get(conversationId(where), card.mark.id) : undefined;
+    if (known !== undefined) return known;
     const ref = await this.say(where, urgency === 'prompt', `posts ${urgency ?? 'normal'}`, () =>
       this.#drawnFor(where, card, (activity, expects) => this.#to.connector.send(where, activity, { expects })),
     );
-    if (card.mark) this.#sent.set(card.mark.id, ref);
+    if (card.mark) posted.note(conversationId(where), card.mark.id, ref);
     return ref;
   }
 
@@ -103,6 +102,7 @@ interface PostingParts {
   readonly directs: Directs;
   readonly people: People;
   readonly typing: Typing;
+  readonly posted: Posted;
 }
 
 /** Somebody has left since. */

@@ -11,6 +11,7 @@ import { Intake } from './intake.ts';
 import { type RetryPolicy, retryPolicy, type TeamsOptions, tenantWindows, threadWindows } from './options.ts';
 import { Pace } from './pace.ts';
 import { People } from './people.ts';
+import { Posted } from './posted.ts';
 import { Posting } from './posting.ts';
 import { Queues } from './queue.ts';
 import type { Reading } from './reading.ts';
@@ -65,7 +66,8 @@ export function wire(options: TeamsOptions): Wiring {
   const typing: Typing = new Typing(
     async (event): Promise<string> => connector.send(await posting.where(repliesIn(event)), { type: 'typing' }),
   );
-  const posting: Posting = new Posting({ connector, queues, directs, people, typing });
+  const posted = new Posted(options.postedFile, { now, log });
+  const posting: Posting = new Posting({ connector, queues, directs, people, typing, posted });
   const intake = new Intake();
   const bot = identity && new Bot(identity);
   return {

@@ -65,6 +65,20 @@ describe('what the desk says', () => {
     expect(desk.connector.calls).toHaveLength(1);
   });
 
+  it('is not said again by the process after the one that heard that it arrived', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'deskhand-posted-'));
+    const how = { postedFile: join(folder, 'posted.jsonl') };
+    const before = await aConnectedDesk(how);
+    await before.hears(anActivity('typing'));
+    const arrived = await before.adapter.post(channel, say('once', 'effect 7'));
+    await before.stop();
+    desk = await aConnectedDesk(how);
+
+    expect(await desk.adapter.post(channel, say('once', 'effect 7'), { mayHaveArrived: true })).toBe(arrived);
+    expect(desk.connector.calls).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
   it('begins with typing when it takes long, and only then', async () => {
     desk = await aConnectedDesk();
     await desk.hears(aMessage());
