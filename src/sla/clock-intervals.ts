@@ -36,14 +36,15 @@ function oneAtATime(phases: readonly Phase[]): readonly Phase[] {
     const before = lasting.at(-1);
     if (before && before.from.getTime() === phase.from.getTime()) {
       lasting.pop();
-      lasting.push(before.startsAnew && kindOf(before) === kindOf(phase) ? { ...phase, ...anewBy(before) } : phase);
+      lasting.push(before.startsAnew ? startedAnewBy(before, phase) : phase);
     } else lasting.push(phase);
   }
   return lasting;
 }
 
-function anewBy({ cause, by }: Phase): Pick<Phase, 'cause' | 'by' | 'startsAnew'> {
-  return { cause, by, startsAnew: true };
+function startedAnewBy(before: Phase, phase: Phase): Phase {
+  const { cause, by } = kindOf(before) === kindOf(phase) ? before : phase;
+  return { ...phase, cause, by, startsAnew: true };
 }
 
 function goesOn(before: Phase | undefined, phase: Phase): boolean {

@@ -55,9 +55,8 @@ function startAnew(hand: Hand): void {
   hand.breachedAt = undefined;
 }
 
-/** Another target keeps the time that has counted: it may be passed at once, or not be passed any more. */
+/** A target, where it is another one, keeps the time that has counted: it may be passed at once, or not be passed any more. */
 function retarget(hand: Hand, targetMs: number, at: Date): void {
-  if (targetMs === hand.targetMs) return;
   hand.targetMs = targetMs;
   if (hand.elapsedMs < targetMs) hand.breachedAt = undefined;
   if (hand.elapsedMs > targetMs) hand.breachedAt ??= at;

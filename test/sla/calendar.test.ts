@@ -119,6 +119,12 @@ describe('days off', () => {
     expect(hoursBetween(turkey, '2026-05-26T00:00Z', '2026-06-01T00:00Z')).toBe(2 * 24);
   });
 
+  it('last three days when one of them has only 23 hours', () => {
+    const bosnia = aCalendar({ holidays: holidaysOf('BA') });
+
+    expect(hoursBetween(bosnia, '2025-03-30T00:00Z', '2025-04-03T00:00Z')).toBe(24);
+  });
+
   it('begin at noon where the holiday does', () => {
     const solothurn = aCalendar({ timeZone: 'UTC', holidays: holidaysOf('CH', 'SO') });
 

@@ -63,6 +63,16 @@ describe('the respond clock', () => {
     ).toMatchObject({ state: 'missed', breachedAt: time('17:00'), elapsedMs: hoursMs(2) });
   });
 
+  it('keeps the policy by which it was judged', () => {
+    const entries: Entry[] = [opened, ['11:00', 'ben', 'reply'], ['11:30', 'ben', 'prioritise', { priority: 'P1' }]];
+
+    expect(read('respond', '16:00', entries)).toMatchObject({
+      state: 'met',
+      level: { id: 'standard' },
+      targetMs: hoursMs(2),
+    });
+  });
+
   it('stops with the solution, for good', () => {
     const entries: Entry[] = [opened, ['10:30', 'ben', 'resolve'], ['11:30', 'dana', 'reopen']];
 
@@ -124,6 +134,18 @@ describe('the resolve clock', () => {
       { kind: 'stopped', to: time('16:00'), cause: 'resolve', by: 'ben' },
       { kind: 'counting', from: time('16:00'), cause: 'reopen', by: 'dana', workingMs: minutes(30) },
     ]);
+  });
+
+  it('tells one pause from the next, though nothing counts between them', () => {
+    const entries: Entry[] = [
+      opened,
+      ['11:00', 'ben', 'hold', { hold: 'requester' }],
+      ['12:00', 'ben', 'resume'],
+      ['12:00', 'ben', 'hold', { hold: 'vendor' }],
+    ];
+    const waits = read('resolve', '13:00', entries)?.intervals.map(({ waitingFor }) => waitingFor?.reason);
+
+    expect(waits).toEqual([undefined, 'requester', 'vendor']);
   });
 
   it('resumes when the ticket is reopened, and may be missed after all', () => {
@@ -215,6 +237,22 @@ describe('the update clock', () => {
     expect(read('update', '11:15', entries)).toMatchObject({ state: 'breached', breachedAt: time('11:00') });
     expect(read('update', '11:40', entries)).toMatchObject({ state: 'running', earlierBreaches: [time('11:00')] });
     expect(read('update', '13:00', entries)).toMatchObject({ state: 'missed' });
+  });
+
+  it('is over with the solution, whatever is said after it', () => {
+    const entries: Entry[] = [openedP1, ['10:50', 'ben', 'resolve'], ['12:00', 'ben', 'reply']];
+
+    expect(read('update', '12:30', entries)).toMatchObject({ state: 'met', elapsedMs: minutes(50) });
+  });
+
+  it('is at zero after a message that comes with the solution', () => {
+    const entries: Entry[] = [openedP1, ['10:50', 'ben', 'reply'], ['10:50', 'ben', 'resolve']];
+
+    expect(read('update', '12:30', entries)).toMatchObject({
+      state: 'met',
+      elapsedMs: 0,
+      intervals: [{ kind: 'counting' }, { kind: 'stopped', cause: 'resolve', startsAnew: true }],
+    });
   });
 
   it('starts anew when a solution was none', () => {
