@@ -21,8 +21,11 @@ export const hearMessage: Flow<MessageEvent> = async (turn, desk) => {
   if (event.setting === 'direct' || event.mentionsDesk || (isListened && !event.isReply)) {
     return raiseByMessage(turn, desk, channel);
   }
-  // A reply may be delivered before the message that it answers has become a ticket.
-  if (isListened && event.isReply) throw new NotYet('the message that this answers is no ticket so far');
+  // A reply may be delivered before the message that it answers has become a ticket, or before the card under which it
+  // stands is noted.
+  if (event.isReply && (isListened || (await desk.places.isTriage(event.place)))) {
+    throw new NotYet('the message that this answers is no ticket so far');
+  }
 };
 
 /** The thread's ticket: the open one, else the one that was last alive. Where it was merged, the one that goes on. */

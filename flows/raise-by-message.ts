@@ -52,7 +52,9 @@ export async function raiseByMessage(
 
 /** "@desk" alone under somebody's message means that message. */
 async function raiseRootOf(turn: Turn<MessageEvent>, desk: Desk): Promise<void> {
-  const root = await desk.chat.at(turn.event.thread).message(turn.event.thread);
+  const adapter = desk.chat.at(turn.event.thread);
+  const message = adapter.rootOf(turn.event.thread);
+  const root = message && (await adapter.message(message));
   if (root && !root.isFromBot) await raiseQuoted(turn, desk, root, 'mention');
   else await answerSmallTalk(turn, desk, 'empty');
 }

@@ -124,6 +124,10 @@ class SlackAdapter implements ChatAdapter {
     return message;
   }
 
+  rootOf(thread: Place): MessageRef | undefined {
+    return addressOf(thread).ts === undefined ? undefined : thread;
+  }
+
   conversationOf(ref: Place | MessageRef): Place {
     return conversationOf(ref);
   }

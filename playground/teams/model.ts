@@ -46,6 +46,8 @@ export interface TeamsChannel {
   readonly id: string;
   readonly name: string;
   readonly teamId: string;
+  /** Ids of the people of a private channel; absent where it is the whole team's. */
+  readonly members?: ReadonlySet<string>;
 }
 
 /** The chat of one person with the bot. */

@@ -4,7 +4,14 @@ import type { Conversation, GroupChat, Identity, PersonalChat, Team, TeamsChanne
 import type { People, PersonRef } from './people.ts';
 
 /** A channel to begin with, by its name, or with an id of one's own such as `19:abc@thread.tacv2`. */
-export type ChannelSeed = string | { readonly name: string; readonly id?: string };
+export type ChannelSeed =
+  | string
+  | {
+      readonly name: string;
+      readonly id?: string;
+      /** Makes it a private channel of these; a channel of the whole team when left out. */
+      readonly members?: readonly PersonRef[];
+    };
 
 /** A team to begin with. */
 export interface TeamSeed {
@@ -111,7 +118,9 @@ export class Places {
   addTeam(seed: TeamSeed): Team {
     const { people } = this.#parts;
     const members = seed.members === 'everyone' ? people.all() : seed.members.map((one) => people.called(one));
-    const channels = seed.channels.map((one) => (typeof one === 'string' ? { name: one } : one));
+    const channels: readonly Exclude<ChannelSeed, string>[] = seed.channels.map((one) =>
+      typeof one === 'string' ? { name: one } : one,
+    );
     const ids = channels.map(
       ({ name, id }) => id ?? `19:${digest('channel', seed.name, name).slice(0, 32)}@thread.tacv2`,
     );
@@ -123,13 +132,19 @@ export class Places {
       hasApp: seed.hasApp ?? true,
       hearsAll: seed.hearsAll ?? false,
     });
-    for (const [at, { name }] of channels.entries()) this.addChannel(team, { name, id: ids[at] ?? team.id });
+    for (const [at, { name, members }] of channels.entries()) {
+      this.addChannel(team, { name, id: ids[at] ?? team.id, ...(members ? { members } : {}) });
+    }
     return team;
   }
 
-  addChannel(team: Team, { name, id }: { name: string; id?: string }): TeamsChannel {
+  addChannel(team: Team, { name, id, members }: Exclude<ChannelSeed, string>): TeamsChannel {
     const own = id ?? `19:${digest('channel', team.name, name).slice(0, 32)}@thread.tacv2`;
-    const channel: TeamsChannel = { kind: 'channel', id: own, name, teamId: team.id };
+    const only = members?.map((one) => this.#parts.people.called(one).id);
+    const channel: TeamsChannel = {
+      ...{ kind: 'channel', id: own, name, teamId: team.id },
+      ...(only ? { members: new Set(only) } : {}),
+    };
     this.#channels.set(own, channel);
     return channel;
   }
@@ -166,7 +181,7 @@ export class Places {
   }
 
   #memberIds(conversation: Conversation): Iterable<string> {
-    if (conversation.kind === 'channel') return this.teamOf(conversation).members;
+    if (conversation.kind === 'channel') return conversation.members ?? this.teamOf(conversation).members;
     return conversation.kind === 'groupChat' ? conversation.members : [conversation.personId];
   }
 

@@ -1,10 +1,11 @@
+import { clicks, type Outcome } from './acting/clicking.ts';
 import { baseActivity } from './activities/base-activity.ts';
 import type { HttpServer } from './connector/http-server.ts';
 import { channelIssuer } from './connector/routes.ts';
 import type { Order } from './delivery/deliveries.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import type { Faults } from './faults.ts';
-import type { Identity, TeamsPerson } from './model.ts';
+import type { Identity, TeamsMessage, TeamsPerson } from './model.ts';
 import type { Parts } from './parts.ts';
 import type { PersonRef, PersonSeed } from './people.ts';
 import { PeopledTenant } from './peopled-tenant.ts';
@@ -96,6 +97,11 @@ export class TeamsTenant extends PeopledTenant {
     const genuine = { activity, key: channelKeys.current, appId: identity.appId, serviceUrl: this.serviceUrl };
     const { token, activity: sent } = await forged(kind, genuine);
     return this.parts.deliveries.sendWith(token, sent);
+  }
+
+  /** Somebody who is not in the conversation clicks a button there, as with a client of their own making. */
+  async clicksFromOutside(person: PersonRef, message: TeamsMessage, words: string): Promise<Outcome> {
+    return clicks(this.parts, this.person(person), { message, words, isOutside: true });
   }
 
   /** Somebody gets an account. */

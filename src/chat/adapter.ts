@@ -45,6 +45,8 @@ export interface ChatAdapter {
   message(ref: MessageRef): Promise<QuotedMessage | undefined>;
   /** The thread that begins at a message (or that the message is part of, where the platform can tell). */
   threadOf(message: MessageRef): Place;
+  /** The message that begins a thread; nothing for a place that is no thread. */
+  rootOf(thread: Place): MessageRef | undefined;
   /** The conversation a thread or message is in. */
   conversationOf(ref: Place | MessageRef): Place;
   permalink(message: MessageRef): Promise<string | undefined>;

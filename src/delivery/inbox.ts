@@ -22,7 +22,7 @@ export class NotYet extends Error {
 }
 
 const ownedMs = 60_000;
-const waitForOthersMs = [500, 2_000, 8_000];
+const waitForOthersMs = [500, 2_000, 8_000, 30_000];
 const retryAfterMs = [1_000, 5_000, 30_000, 120_000, 600_000];
 
 /**

@@ -27,6 +27,16 @@ export class PlacesService {
     return team ? this.#first(team.triage) : undefined;
   }
 
+  /** Whether some team's agent cards go there. */
+  async isTriage(conversation: Place): Promise<boolean> {
+    const platform = platformOf(conversation);
+    for (const { triage } of this.#parts.config().teams) {
+      const name = triage[platform];
+      if (name && (await this.#find(platform, name)) === conversation) return true;
+    }
+    return false;
+  }
+
   /** What desk.yaml says of a conversation in which people ask. */
   async channel(conversation: Place): Promise<ChannelConfig | undefined> {
     for (const channel of this.#parts.config().channels) {

@@ -126,9 +126,9 @@ describe('the inbox', () => {
     await inbox.take(anEvent('early'));
     await inbox.idle();
 
-    for (let attempt = 0; attempt < 3; attempt += 1) {
+    for (let attempt = 0; attempt < 4; attempt += 1) {
       expect(await store.pending()).toBe(1);
-      clock.advance(seconds(10));
+      clock.advance(seconds(40));
       await inbox.sweep();
       await inbox.idle();
     }

@@ -3,7 +3,7 @@ import { aDesk } from '../kit/a-desk.ts';
 import { agentsOf, aTalk, shown } from '../kit/a-talk.ts';
 import { aTicket } from '../kit/a-ticket.ts';
 import { ben, cem, dana, eve, lea, nia } from '../kit/people.ts';
-import { directOf } from '../kit/recording-chat.ts';
+import { directOf, itTriage } from '../kit/recording-chat.ts';
 
 const file = { ref: 'slack:T1/F1', name: 'log.txt', mimeType: 'text/plain', bytes: 3 };
 
@@ -39,6 +39,25 @@ describe('the talk about a ticket', () => {
     const ticket = await desk.ticket('INC-1');
     expect(ticket.respondedAt).toEqual(desk.clock.now());
     expect(ticket.history.filter(({ move }) => move === 'reply')).toHaveLength(1);
+  });
+
+  it('hears agents under a card that is not noted yet', async () => {
+    const desk = await aDesk();
+    desk.chat.faults.order('arrives', ({ method, at }) => method === 'post' && at === itTriage, 1);
+    await desk.says(dana, 'VPN is down');
+    const found = () => desk.chat.messages.find(({ place }) => place === itTriage)?.ref;
+    await desk.until(() => found() !== undefined);
+    const card = found() ?? '';
+
+    await desk.says(ben, 'Is it her router again?', { thread: card });
+    expect(await desk.remarks('INC-1')).toEqual([]);
+    await desk.settled();
+    desk.clock.advance(5_000);
+    await desk.router.inbox.sweep();
+    await desk.settled();
+
+    expect(await desk.remarks('INC-1')).toMatchObject([{ author: ben.id, visibility: 'internal' }]);
+    expect(agentsOf(await desk.ticket('INC-1'))).toBe(card);
   });
 
   it('never carries a note to the requester', async () => {

@@ -128,6 +128,10 @@ export class RecordingChat implements ChatAdapter {
     return message;
   }
 
+  rootOf(thread: Place): MessageRef | undefined {
+    return thread === this.conversationOf(thread) ? undefined : thread;
+  }
+
   conversationOf(ref: Place | MessageRef): Place {
     return ref.split('/').slice(0, 2).join('/');
   }

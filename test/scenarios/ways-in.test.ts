@@ -48,15 +48,19 @@ describe('an issue comes in', () => {
     await ben.sees('Eve Employee, raised by Dana Employee', { in: '#it-triage' });
   });
 
-  story('by a command with words, and is talked about directly', async ({ dana, eve, ben }) => {
-    await dana.commands('my VPN asks for a token', '#general');
-    await dana.sees('Raised. IT support has it now.', { isPrivate: true });
-    const own = await dana.sees('INC-1 My VPN asks for a token', { in: 'direct' });
-    const card = await ben.sees('INC-1', { in: '#it-triage' });
-    await dana.says('It is the blue token', { under: own });
-    await ben.sees('It is the blue token', { under: card });
-    expect(eve.allWith('token')).toEqual([]);
-  });
+  story(
+    'by a command with words, and is talked about directly',
+    async ({ dana, eve, ben }) => {
+      await dana.commands('my VPN asks for a token', '#general');
+      await dana.sees('Raised. IT support has it now.', { isPrivate: true });
+      const own = await dana.sees('INC-1 My VPN asks for a token', { in: 'direct' });
+      const card = await ben.sees('INC-1', { in: '#it-triage' });
+      await dana.says('It is the blue token', { under: own });
+      await ben.sees('It is the blue token', { under: card });
+      expect(eve.allWith('token')).toEqual([]);
+    },
+    { not: { Teams: 'Teams has no slash commands; *New issue* of the message extension asks by the form.' } },
+  );
 
   story('by the form, with what it says of service and urgency', async ({ dana, ben }) => {
     await dana.asksForForm();
@@ -77,14 +81,18 @@ describe('an issue comes in', () => {
     await dana.sees('INC-1 The beamer hums', { in: 'direct' });
   });
 
-  story('from the home page, which then lists it', async ({ dana }) => {
-    await dana.opensHome();
-    await dana.clicks('New issue', { in: 'home' });
-    await dana.fills({ 'What is the matter?': 'The beamer hums' });
-    await dana.sees('INC-1 The beamer hums', { in: 'direct' });
-    await dana.opensHome();
-    await dana.sees('INC-1 The beamer hums · new', { in: 'home' });
-  });
+  story(
+    'from the home page, which then lists it',
+    async ({ dana }) => {
+      await dana.opensHome();
+      await dana.clicks('New issue', { in: 'home' });
+      await dana.fills({ 'What is the matter?': 'The beamer hums' });
+      await dana.sees('INC-1 The beamer hums', { in: 'direct' });
+      await dana.opensHome();
+      await dana.sees('INC-1 The beamer hums · new', { in: 'home' });
+    },
+    { not: { Teams: 'A bot in Teams draws no home page; `mine` and *New issue* give the same.' } },
+  );
 });
 
 describe('what is no issue', () => {
@@ -97,7 +105,7 @@ describe('what is no issue', () => {
     await dana.says('any news on my ticket?');
     await dana.sees('You have no open issues');
     await dana.says('hello everyone', { in: '#help-it' });
-    await dana.sees('Hello. Tell me', { in: '#help-it', isPrivate: true });
+    await dana.sees('Hello. Tell me', { isPrivate: true });
     await stage.settled();
     expect(await stage.desk.ticketStore.find('INC-1')).toBeUndefined();
   });

@@ -208,7 +208,7 @@ describe('a ticket is put right', () => {
     await ben.sees('INC-2 Beamer', { in: '#it-triage' });
     await ben.seesBecome(card, 'includes INC-2');
     await dana.sees('INC-2 Beamer', { in: 'direct' });
-    const other = await dana.says('Everything hums');
+    const other = await dana.says('Everything hums', { in: '#help-it' });
     await dana.sees('INC-3', { under: other });
     await ben.clicks('Link', { about: 'INC-3' });
     await ben.fills({ 'How are they related?': 'This is a duplicate of', 'Key of the other ticket': 'INC-2' });

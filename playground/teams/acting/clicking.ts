@@ -35,13 +35,20 @@ interface Click {
 /**
  * A person clicks a button of a message, as they saw it.
  * @param values what they typed into the card's inputs before, by label or id
+ * @param isOutside they are not in the conversation, and somehow click nevertheless
  * @throws Error when there is no such button, or Teams would not send the card's inputs
  */
 export async function clicks(
   teams: Parts,
   by: TeamsPerson,
-  { message, words, values = {} }: { message: TeamsMessage; words: string; values?: Values },
+  {
+    message,
+    words,
+    values = {},
+    isOutside,
+  }: { message: TeamsMessage; words: string; values?: Values; isOutside?: boolean },
 ): Promise<Outcome> {
+  if (!isOutside) mustBeIn(teams, teams.places.called(message.conversationId), by);
   const cards = cardsIn(message, by);
   const card = cards.find((one) => actionCalled(one, words)) ?? cards[0] ?? {};
   return presses(teams, by, { message, card, action: findAction(card, words), values });
@@ -57,6 +64,7 @@ export async function clicksAt(
   by: TeamsPerson,
   { message, path, values = {} }: { message: TeamsMessage; path: string; values?: Values },
 ): Promise<Outcome> {
+  mustBeIn(teams, teams.places.called(message.conversationId), by);
   const cards = cardsIn(message, by);
   const card = cards[Number(path.split('/')[1])] ?? {};
   return presses(teams, by, { message, card, action: actionAt(cards, path), values });
@@ -67,7 +75,6 @@ async function presses(
   by: TeamsPerson,
   { message, card, action, values }: Pick<Click, 'message' | 'card' | 'action'> & { values: Values },
 ): Promise<Outcome> {
-  mustBeIn(teams, teams.places.called(message.conversationId), by);
   const typed = typedInto(card, values, (name) => teams.people.find(name)?.aadObjectId);
   const own = isObject(action.data) ? action.data : {};
   const takesInputs = String(action.associatedInputs).toLowerCase() !== 'none';

@@ -14,9 +14,13 @@ export function cardsIn(message: TeamsMessage, reader?: Pick<TeamsPerson, 'id'>)
 
 /** Every word that a card shows without a click, as a person reads it, from top to bottom, one line for each text. */
 function wordsOfCard(card: JsonObject): string {
+  return [...textsOfCard(card), ...buttonsOfCard(card).map(titleOf)].join('\n');
+}
+
+/** Its texts alone, without what stands on its buttons. */
+export function textsOfCard(card: JsonObject): readonly string[] {
   const tags = tagsOf(objectsIn(isObject(card.msteams) ? card.msteams.entities : undefined));
-  const texts = wordsIn(card.body).map((text) => readMarkdown(text, tags));
-  return [...texts, ...buttonsOfCard(card).map(titleOf)].join('\n');
+  return wordsIn(card.body).map((text) => readMarkdown(text, tags));
 }
 
 /** What a message shows: its text, then its cards. */

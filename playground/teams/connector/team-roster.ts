@@ -15,7 +15,11 @@ export function getTeam(asked: Asked, teams: Parts): Answer {
 /** `GET /v3/teams/{id}/conversations`: its channels; General comes without a name, as in Teams. */
 export function getTeamChannels(asked: Asked, teams: Parts): Answer {
   const team = teamIn(asked, teams);
-  const conversations = channelsOf(team, teams).map(({ id, name }) => (id === team.id ? { id } : { id, name }));
+  const conversations = channelsOf(team, teams).map(({ id, name, members }) => ({
+    id,
+    ...(id === team.id ? {} : { name }),
+    type: members ? 'private' : 'standard',
+  }));
   return { status: 200, body: { conversations } };
 }
 

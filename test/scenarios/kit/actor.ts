@@ -119,11 +119,16 @@ export class Actor {
 function fits(sight: Sight, { in: where, under, about, isPrivate, by }: Which): boolean {
   return (
     (where === undefined || sight.where === where) &&
-    (under === undefined || sight.under === under.id) &&
+    (under === undefined || sight.under === under.id || isBesides(sight, under)) &&
     (about === undefined || sight.text.includes(about)) &&
     (isPrivate === undefined || sight.isPrivate === isPrivate) &&
     (by === undefined || sight.by === by)
   );
+}
+
+/** Where there are no threads, an answer stands somewhere after it. */
+function isBesides(sight: Sight, other: Sight): boolean {
+  return sight.isThreadless === true && sight.where === other.where && sight.id !== other.id;
 }
 
 function holds(text: string, words: string | RegExp): boolean {

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { slackAdapter } from '../../../adapters/slack/adapter.ts';
 import { aSlackWorkspace, type SlackWorkspaceOptions } from '../../../playground/slack/workspace.ts';
 import { createApp } from '../../../src/app.ts';
@@ -13,9 +12,10 @@ import { SlackHands } from './slack-hands.ts';
 import { seeds } from './slack-seeds.ts';
 import { sightOf } from './slack-sights.ts';
 import { cast, type Name, type Platform, type StageOptions } from './stage.ts';
+import { pendingAt, settled } from './staged-app.ts';
 
 /** Slack, emulated, with the desk behind its real adapter over HTTP. */
-export const onSlack: Platform = { name: 'Slack', open: aSlackStage };
+export const onSlack: Platform = { name: 'Slack', employeesIn: 'Slack', open: aSlackStage };
 
 export interface SlackStageOptions extends StageOptions {
   readonly slack?: SlackWorkspaceOptions;
@@ -52,7 +52,7 @@ export async function aSlackStage(options: SlackStageOptions = {}) {
       release: (order: <T>(held: readonly T[]) => readonly T[]) => slack.release(order),
     },
     actor: (name: string) => new Actor(name, hands),
-    pending: () => pending(app.url),
+    pending: () => pendingAt(app.url),
     settled: () => settled(app),
     posted: () =>
       slack.channels
@@ -93,22 +93,4 @@ export function anApp(
       }),
     ],
   });
-}
-
-type StagedApp = Awaited<ReturnType<typeof createApp>>;
-
-/** Also waits for events that are put off until another one has come. */
-async function settled({ router, desk, url }: StagedApp): Promise<void> {
-  for (;;) {
-    await router.inbox.idle();
-    await desk.courier.idle();
-    if ((await pending(url)) === 0) return;
-    await pause(20);
-  }
-}
-
-/** How many events are taken and not done, as the desk's own figures say. */
-async function pending(url: string): Promise<number> {
-  const figures = await (await fetch(`${url}/metrics`)).text();
-  return Number(/^deskhand_inbox_pending (\d+)$/m.exec(figures)?.[1] ?? Number.NaN);
 }

@@ -15,6 +15,8 @@ export interface Sight {
   readonly isPrivate: boolean;
   /** The id of the message whose thread it stands in. */
   readonly under?: string;
+  /** It stands in a place without threads, where an answer is not told from any other words. */
+  readonly isThreadless?: true;
   /** Every word of it, one paragraph a line, people by name. */
   readonly text: string;
   /** What can be clicked, menus unfolded. */
@@ -100,5 +102,7 @@ export interface StageOptions {
 /** A platform that stories can be told on. */
 export interface Platform {
   readonly name: string;
+  /** Where those are who ask; agents may be elsewhere. */
+  readonly employeesIn: 'Slack' | 'Teams';
   readonly open: (options: StageOptions) => Promise<Stage>;
 }
