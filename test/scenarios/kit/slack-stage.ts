@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { slackAdapter } from '../../../adapters/slack/adapter.ts';
+import type { SlackWorkspace } from '../../../playground/slack/slack-workspace.ts';
 import { aSlackWorkspace, type SlackWorkspaceOptions } from '../../../playground/slack/workspace.ts';
-import { createApp } from '../../../src/app.ts';
+import { type AdapterPorts, createApp } from '../../../src/app.ts';
 import type { DeskConfig } from '../../../src/config/desk-config.ts';
 import { type Log, silentLog } from '../../../src/log.ts';
 import { Actor } from './actor.ts';
@@ -15,7 +16,7 @@ import { cast, type Name, type Platform, type StageOptions } from './stage.ts';
 import { pendingAt, settled } from './staged-app.ts';
 
 /** Slack, emulated, with the desk behind its real adapter over HTTP. */
-export const onSlack: Platform = { name: 'Slack', employeesIn: 'Slack', open: aSlackStage };
+export const onSlack: Platform = { name: 'Slack', employeesIn: 'Slack', agentsIn: 'Slack', open: aSlackStage };
 
 export interface SlackStageOptions extends StageOptions {
   readonly slack?: SlackWorkspaceOptions;
@@ -54,11 +55,7 @@ export async function aSlackStage(options: SlackStageOptions = {}) {
     actor: (name: string) => new Actor(name, hands),
     pending: () => pendingAt(app.url),
     settled: () => settled(app),
-    posted: () =>
-      slack.channels
-        .flatMap((channel) => slack.allMessages(channel))
-        .filter(({ user }) => user === slack.botUserId)
-        .map((message) => sightOf(slack, message)),
+    posted: () => postedOn(slack),
     close: async () => {
       await app.stop();
       await slack.stop();
@@ -82,15 +79,23 @@ export function anApp(
     ...(mongodbUri ? { mongodbUri } : {}),
     config,
     log,
-    adapters: (ports) => [
-      slackAdapter({
-        botToken: slack.botToken,
-        signingSecret: slack.signingSecret,
-        apiUrl: slack.apiUrl,
-        messagesPerSecond: 1000,
-        log,
-        ...ports,
-      }),
-    ],
+    adapters: (ports) => [slackAdapterFor(slack, ports, log)],
   });
+}
+
+/** The adapter with this workspace as its Slack. */
+export function slackAdapterFor(
+  { botToken, signingSecret, apiUrl }: SlackWorkspace,
+  ports: AdapterPorts,
+  log: Log = silentLog,
+) {
+  return slackAdapter({ botToken, signingSecret, apiUrl, messagesPerSecond: 1000, log, ...ports });
+}
+
+/** All that the desk has written in the workspace; private words not counted. */
+export function postedOn(slack: SlackWorkspace) {
+  return slack.channels
+    .flatMap((channel) => slack.allMessages(channel))
+    .filter(({ user }) => user === slack.botUserId)
+    .map((message) => sightOf(slack, message));
 }

@@ -99,10 +99,13 @@ export interface StageOptions {
   readonly hrTriage?: { readonly members: readonly Name[]; readonly isPrivate: boolean };
 }
 
+export type PlatformName = 'Slack' | 'Teams';
+
 /** A platform that stories can be told on. */
 export interface Platform {
   readonly name: string;
   /** Where those are who ask; agents may be elsewhere. */
-  readonly employeesIn: 'Slack' | 'Teams';
+  readonly employeesIn: PlatformName;
+  readonly agentsIn: PlatformName;
   readonly open: (options: StageOptions) => Promise<Stage>;
 }

@@ -17,7 +17,7 @@ import { teamsSeeds } from './teams-seeds.ts';
 import { sightOfMessage } from './teams-sights.ts';
 
 /** Teams, emulated, with the desk behind its real adapter over HTTP. */
-export const onTeams: Platform = { name: 'Teams', employeesIn: 'Teams', open: aTeamsStage };
+export const onTeams: Platform = { name: 'Teams', employeesIn: 'Teams', agentsIn: 'Teams', open: aTeamsStage };
 
 async function aTeamsStage(options: StageOptions): Promise<Stage> {
   const { moreAgents = 0 } = options;
@@ -32,7 +32,7 @@ async function aTeamsStage(options: StageOptions): Promise<Stage> {
   const app = await createApp({ host: '127.0.0.1', port: 0, dataDir, config, log: silentLog, adapters });
   await teams.connect({ messagesUrl: `${app.url}/api/messages` });
   await app.start();
-  for (const team of teams.teams) await teams.installsInTeam('lea', team);
+  await installEverywhere(teams);
   const hands = new TeamsHands(teams);
   const actors = Object.fromEntries(cast.map((name) => [name, new Actor(name, hands)])) as Record<Name, Actor>;
   return {
@@ -52,6 +52,11 @@ async function aTeamsStage(options: StageOptions): Promise<Stage> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The app comes into every team, of which the desk is told. */
+export async function installEverywhere(teams: TeamsTenant): Promise<void> {
+  for (const team of teams.teams) await teams.installsInTeam('lea', team);
 }
 
 /** Where the desk of the scenarios is in this tenant: by `#name`. */
