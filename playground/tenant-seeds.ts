@@ -22,7 +22,8 @@ export function tenantSeedsFor(desk: NamedInDesk, { people: inSlack }: Pick<Seed
   for (const { id, name, triage, agents, leads } of desk.teams) {
     const team = [...agents, ...leads].flatMap(idOf);
     const isPrivate = desk.services.some((service) => service.team === id && service.confidential);
-    add(teams, triage.teams, { name, members: isPrivate ? team : [...new Set([...team, ...bosses])] });
+    const members = isPrivate ? team : [...new Set([...team, ...bosses])];
+    add(teams, triage.teams, { name, members }, isPrivate ? team : undefined);
   }
   return { people, teams: [...teams.values()], groupChats: chatOf(people) };
 }
@@ -30,7 +31,7 @@ export function tenantSeedsFor(desk: NamedInDesk, { people: inSlack }: Pick<Seed
 const company = 'Company';
 
 interface OpenTeam extends TeamSeed {
-  readonly channels: { name: string; id?: string }[];
+  readonly channels: { name: string; id?: string; members?: readonly string[] }[];
 }
 
 /** Teams calls the first channel of every team General. The desk hears everything, as with its app's permissions. */
@@ -38,11 +39,15 @@ function teamNamed(name: string, members: TeamSeed['members']): OpenTeam {
   return { name, members, channels: [{ name: 'General' }], hearsAll: true };
 }
 
-/** A channel stands in desk.yaml by its name, by its team's and its own (`Company / IT help`), or by its id. */
+/**
+ * A channel stands in desk.yaml by its name, by its team's and its own (`Company / IT help`), or by its id.
+ * @param only who is in it, where it is a private one
+ */
 function add(
   teams: Map<string, OpenTeam>,
   written: string | undefined,
   home: Pick<TeamSeed, 'name' | 'members'>,
+  only?: readonly string[],
 ): void {
   if (!written) return;
   const words = written
@@ -51,11 +56,24 @@ function add(
     .map((word) => word.trim());
   const name = words.at(-1) ?? written;
   const teamName = words.length > 1 ? (words[0] ?? home.name) : home.name;
-  const team = teams.get(teamName.toLowerCase()) ?? teamNamed(teamName, home.members);
+  const known = teams.get(teamName.toLowerCase()) ?? teamNamed(teamName, home.members);
+  const team = { ...known, members: together(known.members, home.members) };
   teams.set(teamName.toLowerCase(), team);
-  const channel = name.startsWith('19:') ? { name: 'Channel', id: name } : { name };
-  const isThere = team.channels.some((one) => one.id === channel.id && one.name.toLowerCase() === name.toLowerCase());
+  const channel = {
+    ...(name.startsWith('19:') ? { name: 'Channel', id: name } : { name }),
+    ...(only ? { members: only } : {}),
+  };
+  const isThere = team.channels.some((one) => isSame(one, channel));
   if (!isThere) team.channels.push(channel);
+}
+
+/** By id where it has one: every such channel is called the same here. */
+function isSame(one: { name: string; id?: string }, other: { name: string; id?: string }): boolean {
+  return one.id === other.id && one.name.toLowerCase() === other.name.toLowerCase();
+}
+
+function together(some: TeamSeed['members'], others: TeamSeed['members']): TeamSeed['members'] {
+  return some === 'everyone' || others === 'everyone' ? 'everyone' : [...new Set([...some, ...others])];
 }
 
 function named({ people, teams }: NamedInDesk): readonly string[] {

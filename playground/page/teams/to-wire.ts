@@ -18,9 +18,12 @@ export function toWireTeam({ id, name, members }: Team): WireTeam {
 
 export function toWirePlace(place: Conversation, botName: string): WirePlace {
   const { kind, id } = place;
-  if (place.kind === 'channel') return { kind, id, name: place.name, team: place.teamId, members: [] };
-  if (place.kind === 'personal') return { kind, id, name: botName, members: [place.personId] };
-  return { kind, id, name: place.name, members: [...place.members] };
+  if (place.kind === 'channel') {
+    const { name, teamId: team, members } = place;
+    return { kind, id, name, team, members: [...(members ?? [])], isPrivate: members !== undefined };
+  }
+  if (place.kind === 'personal') return { kind, id, name: botName, members: [place.personId], isPrivate: true };
+  return { kind, id, name: place.name, members: [...place.members], isPrivate: true };
 }
 
 /** A message with its cards; of what was taken back only that it was there. */

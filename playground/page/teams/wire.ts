@@ -23,10 +23,11 @@ export interface WirePlace {
   readonly id: string;
   readonly kind: 'channel' | 'personal' | 'groupChat';
   readonly name: string;
-  /** Of a channel: the id of its team, whose members are the channel's. */
+  /** Of a channel: the id of its team. */
   readonly team?: string;
-  /** Of a chat. */
+  /** Of a chat or a private channel; any other channel has those of its team. */
   readonly members: readonly string[];
+  readonly isPrivate: boolean;
 }
 
 export interface WireMention {

@@ -48,10 +48,19 @@ describe('the tenant for a desk', () => {
     expect(made.teams.at(-1)?.members).toEqual(['ben@example.com', 'lea@example.com', 'ada@example.com']);
   });
 
-  it('keeps the triage of a confidential team to that team alone', () => {
+  it('makes the triage of a confidential team private, for that team alone', () => {
     const services = [{ id: 'payroll', name: 'Payroll', team: 'it', keywords: [], confidential: true }];
     const made = seeds({ teams: [{ ...team, triage: { teams: 'Triage' } }], services });
-    expect(made.teams.at(-1)).toMatchObject({ name: 'IT support', members: ['ben@example.com', 'lea@example.com'] });
+    const members = ['ben@example.com', 'lea@example.com'];
+    expect(made.teams.at(-1)).toMatchObject({ name: 'IT support', members });
+    expect(made.teams.at(-1)?.channels).toEqual([{ name: 'General' }, { name: 'Triage', members }]);
+  });
+
+  it('has everybody in a team of Teams that several teams of the desk share', () => {
+    const other = { ...team, id: 'net', agents: ['nia@example.com'], leads: [], triage: { teams: 'Support / Net' } };
+    const made = seeds({ teams: [{ ...team, triage: { teams: 'Support / IT' } }, other] });
+    expect(channelsOf(made).at(-1)).toEqual(['Support', 'General', 'IT', 'Net']);
+    expect(made.teams.at(-1)?.members).toEqual(expect.arrayContaining(['ben@example.com', 'nia@example.com']));
   });
 
   it('takes a channel by its id as well', () => {

@@ -27,7 +27,7 @@ const snapshot: Snapshot = {
   teams: {
     ...emptyTenant,
     people: [inTeams('29:1dana', 'Dana'), inTeams('29:1zoe', 'Zoe')],
-    places: [{ id: '19:c@thread.v2', kind: 'personal', name: 'Deskhand', members: ['29:1dana'] }],
+    places: [{ id: '19:c@thread.v2', kind: 'personal', name: 'Deskhand', members: ['29:1dana'], isPrivate: true }],
   },
 };
 const state = withUpdate(undefined, { kind: 'snapshot', snapshot });

@@ -30,6 +30,17 @@ describe('what the page gets of Teams', () => {
     ]);
   });
 
+  it('says who alone is in a private channel', async () => {
+    const secret = { name: 'secret', members: ['ben'] };
+    const closed = await aTeamsTenant({ teams: [{ name: 'IT', members: 'everyone', channels: ['general', secret] }] });
+    const { places } = teamsSnapshotOf(closed, roleOf);
+    expect(places.filter(({ team }) => team)).toMatchObject([
+      { name: 'general', isPrivate: false, members: [] },
+      { name: 'secret', isPrivate: true, members: [closed.person('ben').id] },
+    ]);
+    await closed.stop();
+  });
+
   it('has the files of a message, wherever they lie', async () => {
     await teams.tells('dana', 'look', { files: [{ name: 'a.log', content: 'lines' }, picture] });
     await teams.says('dana', '#general', 'look', { files: [{ name: 'b.log', content: 'more' }] });

@@ -19,9 +19,10 @@ const snapshot: TeamsSnapshot = {
   ...emptyTenant,
   teams: [{ id: 't1', name: 'Company', members: ['dana', 'ben'] }],
   places: [
-    { id: 'c1', kind: 'channel', name: 'General', team: 't1', members: [] },
-    { id: 'g1', kind: 'groupChat', name: 'Move', members: ['dana'] },
-    { id: 'p1', kind: 'personal', name: 'Deskhand', members: ['dana'] },
+    { id: 'c1', kind: 'channel', name: 'General', team: 't1', members: [], isPrivate: false },
+    { id: 'c2', kind: 'channel', name: 'Secret', team: 't1', members: ['dana'], isPrivate: true },
+    { id: 'g1', kind: 'groupChat', name: 'Move', members: ['dana'], isPrivate: true },
+    { id: 'p1', kind: 'personal', name: 'Deskhand', members: ['dana'], isPrivate: true },
   ],
   posts: [said('30'), said('9')],
 };
@@ -62,10 +63,11 @@ describe('the tenant as the page knows it', () => {
 describe('what a person sees of Teams', () => {
   const state = fromTeamsSnapshot(snapshot);
 
-  it('is their chats, the one with the desk first, and the teams that they are in', () => {
+  it('is their chats, the one with the desk first, and the teams and private channels that they are in', () => {
     expect(chatOf(state, 'dana')).toBe('p1');
     expect(chatsOf(state, 'dana').map(({ id }) => id)).toEqual(['p1', 'g1']);
     expect(teamsOf(state, 'ben').map(({ channels }) => channels.map(({ name }) => name))).toEqual([['General']]);
+    expect(teamsOf(state, 'dana').map(({ channels }) => channels.length)).toEqual([2]);
     expect(teamsOf(state, 'eve')).toEqual([]);
   });
 

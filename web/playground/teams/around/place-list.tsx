@@ -1,5 +1,6 @@
 import type { WirePlace } from '../../../../playground/page/teams/wire.ts';
 import { Avatar } from '../../around/avatar.tsx';
+import { Icon } from '../../around/icon.tsx';
 import { moveFocus } from '../../around/move-focus.ts';
 import { chatsOf, nameIn, teamsOf, titleOf } from '../state/reading-teams.ts';
 import { useTeams } from '../state/use-teams.ts';
@@ -40,7 +41,7 @@ export function PlaceList({ unread, onOpen }: PlaceListProps) {
             {team.name}
           </h3>
           <ul>
-            {channels.map(({ id, name }) => (
+            {channels.map(({ id, name, isPrivate }) => (
               <li key={id}>
                 <button
                   type="button"
@@ -49,6 +50,7 @@ export function PlaceList({ unread, onOpen }: PlaceListProps) {
                   onClick={() => onOpen(id)}
                 >
                   <span className="place-name">{name}</span>
+                  {isPrivate && <Icon name="lock" />}
                   <Unread isShown={unread.has(`${me.id}/${id}`) && id !== place} />
                 </button>
               </li>

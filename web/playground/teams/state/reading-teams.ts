@@ -8,7 +8,7 @@ export function chatOf(state: TeamsState, person: string): string | undefined {
 }
 
 export function membersOf(state: TeamsState, place: WirePlace): readonly string[] {
-  return place.team === undefined ? place.members : (state.teams.get(place.team)?.members ?? []);
+  return place.isPrivate ? place.members : (state.teams.get(place.team ?? '')?.members ?? []);
 }
 
 /** The chats that a person sees in their list, the one with the desk first. */
@@ -17,7 +17,7 @@ export function chatsOf(state: TeamsState, person: string): readonly WirePlace[]
   return own.toSorted((a, b) => Number(a.kind === 'groupChat') - Number(b.kind === 'groupChat'));
 }
 
-/** The teams that a person is in, each with its channels. */
+/** The teams that a person is in, each with the channels that they see. */
 export function teamsOf(
   state: TeamsState,
   person: string,
@@ -25,7 +25,9 @@ export function teamsOf(
   const own = [...state.teams.values()].filter(({ members }) => members.includes(person));
   return own.map((team) => ({
     team,
-    channels: [...state.places.values()].filter((place) => place.team === team.id),
+    channels: [...state.places.values()].filter(
+      (place) => place.team === team.id && membersOf(state, place).includes(person),
+    ),
   }));
 }
 
