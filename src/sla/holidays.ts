@@ -29,9 +29,9 @@ export class PublicHolidays {
     const known = this.#years.get(year);
     if (known) return known;
     const [from, to] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
-    // Some last over the turn of the year, and the day off for a first of January on a Saturday may be the day before.
-    const spans = [year - 1, year, year + 1]
-      .flatMap((one) => this.#source.getHolidays(one).filter(({ type }) => type === 'public'))
+    // Some last over the turn of the year.
+    const spans = [year - 1, year]
+      .flatMap((one) => this.#source.getHolidays(one))
       .map(spanOf)
       .filter((span) => span.from < to && span.to > from);
     this.#years.set(year, spans);

@@ -10,7 +10,7 @@ export class OpenYear {
   /** Open time of the year before each stretch. */
   readonly #before: Float64Array;
 
-  /** @param spans in order, none overlapping another */
+  /** @param spans in the order in which they begin */
   constructor(spans: readonly WallSpan[], zone: TimeZone) {
     const stretches = toStretches(spans, zone);
     this.#starts = Float64Array.from(stretches, ({ from }) => from);
@@ -53,7 +53,7 @@ function lastNotAfter(sorted: Float64Array, limit: number): number {
   return low - 1;
 }
 
-/** Hours that the clocks skip are gone, and those that meet become one: 24x7 is one stretch a year. */
+/** Hours that the clocks skip are gone, and those that meet or overlap become one: 24x7 is one stretch a year. */
 function toStretches(spans: readonly WallSpan[], zone: TimeZone): readonly WallSpan[] {
   const stretches: { from: number; to: number }[] = [];
   for (const span of spans) {

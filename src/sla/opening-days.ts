@@ -34,7 +34,7 @@ export class OpeningDays {
     return this.#isWeekly || [...this.#exceptions.keys()].some((midnight) => midnight >= Date.UTC(year, 0, 1));
   }
 
-  /** All hours of a year in order, none overlapping another. */
+  /** All hours of a year in the order in which they begin; they overlap where the calendar's do. */
   in(year: number): readonly WallSpan[] {
     const holidays = this.#holidays?.in(year) ?? [];
     const spans: WallSpan[] = [];
@@ -64,13 +64,10 @@ function midnightOf(date: string): number {
 }
 
 function toSpans(midnight: number, hours: readonly OpeningHours[]): readonly WallSpan[] {
-  const inOrder = hours.filter(({ from, to }) => from < to).toSorted((one, other) => one.from - other.from);
-  let end = 0;
-  return inOrder.flatMap(({ from, to }) => {
-    const span = { from: midnight + Math.max(from, end) * minuteMs, to: midnight + to * minuteMs };
-    end = Math.max(end, to);
-    return span.from < span.to ? [span] : [];
-  });
+  return hours
+    .filter(({ from, to }) => from < to)
+    .toSorted((one, other) => one.from - other.from)
+    .map(({ from, to }) => ({ from: midnight + from * minuteMs, to: midnight + to * minuteMs }));
 }
 
 function without(spans: readonly WallSpan[], off: WallSpan): readonly WallSpan[] {

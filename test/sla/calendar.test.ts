@@ -119,6 +119,12 @@ describe('days off', () => {
     expect(hoursBetween(turkey, '2026-05-26T00:00Z', '2026-06-01T00:00Z')).toBe(2 * 24);
   });
 
+  it('last over the turn of the year', () => {
+    const eswatini = aCalendar({ holidays: holidaysOf('SZ') });
+
+    expect(hoursBetween(eswatini, '2027-01-02T00:00Z', '2027-01-04T00:00Z')).toBe(24);
+  });
+
   it('last three days when one of them has only 23 hours', () => {
     const bosnia = aCalendar({ holidays: holidaysOf('BA') });
 
@@ -128,7 +134,7 @@ describe('days off', () => {
   it('begin at noon where the holiday does', () => {
     const solothurn = aCalendar({ timeZone: 'UTC', holidays: holidaysOf('CH', 'SO') });
 
-    expect(hoursBetween(solothurn, '2026-05-01T00:00Z', '2026-05-02T00:00Z')).toBe(12);
+    expect(hoursBetween(solothurn, '2026-05-01T00:00Z', '2026-05-03T00:00Z')).toBe(12 + 24);
   });
 
   it('may fall on the last day of the year before', () => {

@@ -80,6 +80,17 @@ describe('the explanation of a clock', () => {
     expect(told.lines[4]).toEqual({ tells: 'breached', at: time('14:00') });
   });
 
+  it('tells of a breach after the change of priority that made it', () => {
+    const told = explained(
+      'resolve',
+      '16:00',
+      ['10:00', 'dana', 'open'],
+      ['15:00', 'lea', 'prioritise', { priority: 'P1' }],
+    );
+
+    expect(told.lines.map((line) => line.tells)).toEqual(['started', 'counted', 'retargeted', 'counted', 'breached']);
+  });
+
   it('tells of each update that came late', () => {
     const told = explained(
       'update',
