@@ -5,9 +5,10 @@ export function button(within: Page | Locator, name: string): Locator {
   return within.getByRole('button', { name, exact: true });
 }
 
-/** Opens one of the two apps. */
+/** Opens one of the two apps, and waits until it is there. */
 export async function openApp(page: Page, app: 'Slack' | 'Teams'): Promise<void> {
   await page.getByRole('navigation', { name: 'Apps' }).getByRole('button', { name: app }).click();
+  await page.locator(`.in-${app.toLowerCase()} > main[aria-label]`).waitFor();
 }
 
 /** Acts as somebody, on both platforms. */

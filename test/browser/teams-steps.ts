@@ -13,6 +13,11 @@ export function teamsSteps(page: Page) {
   };
   return {
     ...{ chat, posts, composer, form, say },
+    /** Opens a chat or channel from the list, and waits until it is there. */
+    openPlace: async (name: string): Promise<void> => {
+      await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await page.getByRole('main', { name }).waitFor();
+    },
     /** Tells the desk directly what is wrong, and waits for the first ticket's card. */
     raise: async (words: string): Promise<void> => {
       await say(words);

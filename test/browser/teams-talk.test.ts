@@ -38,10 +38,10 @@ onPage('talking in Teams on the playground page', (opened) => {
     'finds an issue from where one writes, and puts it into the message',
     async () => {
       const { page, faults } = opened();
-      const { say, raise } = teamsSteps(page);
+      const { say, raise, openPlace } = teamsSteps(page);
       await openApp(page, 'Teams');
       await raise('The VPN is down');
-      await page.getByRole('button', { name: 'Office move' }).click();
+      await openPlace('Office move');
       await page.getByRole('button', { name: /^Deskhand: search/ }).click();
       await page.getByRole('searchbox').fill('vpn');
       await page.getByRole('button', { name: /^INC-1/ }).click();
@@ -58,9 +58,9 @@ onPage('talking in Teams on the playground page', (opened) => {
     'raises somebody’s message as an issue, from its menu',
     async () => {
       const { page, faults } = opened();
-      const { posts, say, pick } = teamsSteps(page);
+      const { posts, say, pick, openPlace } = teamsSteps(page);
       await openApp(page, 'Teams');
-      await page.getByRole('button', { name: 'General' }).click();
+      await openPlace('General');
       await say('Outlook does not open since the update');
       await actAs(page, 'Ben');
       await pick(posts('General').getByRole('article').first(), 'Raise as issue');
@@ -74,9 +74,9 @@ onPage('talking in Teams on the playground page', (opened) => {
     'shows files, and what people type as they typed it, however long; mentions are completed',
     async () => {
       const { page, faults } = opened();
-      const { posts, composer, say } = teamsSteps(page);
+      const { posts, composer, say, openPlace } = teamsSteps(page);
       await openApp(page, 'Teams');
-      await page.getByRole('button', { name: 'General' }).click();
+      await openPlace('General');
       const nasty = `<img src=x onerror="document.title='pwned'"> <at>Ada</at> **no** ${'w'.repeat(500)}`;
       const files = page.locator('input[type=file]');
       await files.setInputFiles({ name: 'vpn.log', mimeType: 'text/plain', buffer: Buffer.from('lines') });

@@ -69,11 +69,11 @@ onPage('Teams on the playground page', (opened) => {
     'shows what the desk itself finds wrong in a form, with what was typed still there',
     async () => {
       const { page } = opened();
-      const { posts, form, say } = teamsSteps(page);
+      const { posts, form, say, openPlace } = teamsSteps(page);
       await openApp(page, 'Teams');
       await say('The Wi-Fi is down');
       await actAs(page, 'Nia');
-      await page.getByRole('button', { name: /^Triage/ }).click();
+      await openPlace('Triage');
       await button(posts('Triage'), 'Claim').click();
       await button(posts('Triage'), 'Hold').click();
       await form.getByLabel('Note').fill('We wait for the weekend.');
@@ -93,14 +93,14 @@ onPage('Teams on the playground page', (opened) => {
     'works a ticket of a team that has its triage in Teams, by cards that are redrawn in their place',
     async () => {
       const { page, faults } = opened();
-      const { posts, say } = teamsSteps(page);
+      const { posts, say, openPlace } = teamsSteps(page);
       await openApp(page, 'Teams');
-      await page.getByRole('button', { name: 'IT help' }).click();
+      await openPlace('IT help');
       await say('The Wi-Fi on floor 3 is gone');
       await posts('IT help').getByText('INC-1 The Wi-Fi on floor 3 is gone').waitFor();
 
       await actAs(page, 'Nia');
-      await page.getByRole('button', { name: /^Triage/ }).click();
+      await openPlace('Triage');
       await button(posts('Triage'), 'Claim').click();
       await button(posts('Triage'), 'Take back').waitFor();
       await posts('Triage').locator('.teams-mention', { hasText: 'Nia Adeyemi' }).waitFor();
@@ -124,11 +124,11 @@ onPage('Teams on the playground page', (opened) => {
     'assigns to somebody whom a people picker offers, by the keyboard alone',
     async () => {
       const { page, faults } = opened();
-      const { posts, form, say } = teamsSteps(page);
+      const { posts, form, say, openPlace } = teamsSteps(page);
       await openApp(page, 'Teams');
       await say('The Wi-Fi is down');
       await actAs(page, 'Nia');
-      await page.getByRole('button', { name: /^Triage/ }).click();
+      await openPlace('Triage');
       const assign = button(posts('Triage'), 'Assign');
       await assign.waitFor();
       await tabTo(page, assign);
@@ -164,7 +164,7 @@ onPage('Teams on the playground page', (opened) => {
     'fits a phone: one pane at a time, both apps at the top, nothing cut off',
     async () => {
       const { page, faults } = opened();
-      const { chat, composer, raise, fillForm } = teamsSteps(page);
+      const { chat, composer, raise, fillForm, openPlace } = teamsSteps(page);
       await openApp(page, 'Teams');
       await page.setViewportSize({ width: 390, height: 844 });
       await raise('The VPN is down');
@@ -184,7 +184,7 @@ onPage('Teams on the playground page', (opened) => {
       await chat.getByText('closed', { exact: true }).waitFor();
       expect(await sidewaysOverflow(page)).toBe(0);
       await button(page, 'Chats').click();
-      await page.getByRole('button', { name: 'IT help' }).click();
+      await openPlace('IT help');
       await composer.waitFor();
       expect(await sidewaysOverflow(page)).toBe(0);
       await button(page, 'What happened').click();
