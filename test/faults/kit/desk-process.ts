@@ -25,7 +25,26 @@ export interface DeskProcessOptions {
 }
 
 /** Starts the desk on a folder, with the emulated workspace as its Slack; comes back when it is ready. */
-export async function startDesk(options: DeskProcessOptions): Promise<DeskProcess> {
+export function startDesk({ slack, messagesPerSecond = 50, ...where }: DeskProcessOptions): Promise<DeskProcess> {
+  const platform = {
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_MESSAGES_PER_SECOND: String(messagesPerSecond),
+  };
+  return startDeskOn({ ...where, deskFile: scenarioDeskFile, platform });
+}
+
+export interface PlatformProcessOptions {
+  /** What the environment says of the platform. */
+  readonly platform: Readonly<Record<string, string>>;
+  readonly deskFile: string;
+  readonly dataDir: string;
+  readonly port: number;
+}
+
+/** Starts the desk on a folder, on any platform; comes back when it is ready. */
+export async function startDeskOn(options: PlatformProcessOptions): Promise<DeskProcess> {
   const loader = main.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const child = spawn(process.execPath, [...loader, main], {
     env: environment(options),
@@ -51,7 +70,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-function environment({ slack, dataDir, port, messagesPerSecond = 50 }: DeskProcessOptions): NodeJS.ProcessEnv {
+function environment({ platform, deskFile, dataDir, port }: PlatformProcessOptions): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
   return {
     ...(PATH ? { PATH } : {}),
@@ -60,12 +79,9 @@ function environment({ slack, dataDir, port, messagesPerSecond = 50 }: DeskProce
     HOST: '127.0.0.1',
     PORT: String(port),
     DATA_DIR: dataDir,
-    DESK_FILE: scenarioDeskFile,
+    DESK_FILE: deskFile,
     LOG_LEVEL: 'warn',
-    SLACK_API_URL: slack.apiUrl,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_SIGNING_SECRET: slack.signingSecret,
-    SLACK_MESSAGES_PER_SECOND: String(messagesPerSecond),
+    ...platform,
   };
 }
 
