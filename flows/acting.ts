@@ -16,7 +16,7 @@ export interface Acting {
 
 /** Who is behind an event, and with which rights they act. */
 export async function whoActs(turn: Turn<ChatEvent>, desk: Desk): Promise<Acting> {
-  const person = await desk.people.byRef(turn.event.person);
+  const person = await desk.people.acting(turn.event.person);
   return { person, doer: { actor: desk.people.actor(person), event: turn.event.id } };
 }
 

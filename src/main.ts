@@ -97,13 +97,15 @@ function slackFor(
 
 /** Loaded only where it is wanted. */
 async function teamsFor(
-  { teams, dataDir }: Environment,
+  environment: Environment,
   playground: Playground | undefined,
   log: Log,
 ): Promise<((ports: AdapterPorts) => ChatAdapter) | undefined> {
+  const { teams, dataDir } = environment;
   const options = playground ? settingsIn(playground) : teams;
   if (!options) return undefined;
   const { teamsAdapter } = await import('../adapters/teams/adapter.ts');
+  const publicUrl = environment.publicUrl ?? (playground ? `http://localhost:${environment.port}` : undefined);
   const serviceUrlFile = join(dataDir, playground ? 'playground-service-urls.json' : 'teams-service-urls.json');
   if (playground) introduce(playground, serviceUrlFile);
   return (ports) =>
@@ -114,6 +116,7 @@ async function teamsFor(
       now: () => systemClock.now(),
       serviceUrlFile,
       ...(playground ? {} : { postedFile: join(dataDir, 'teams-posted.jsonl') }),
+      ...(publicUrl ? { fileLinks: { folder: join(dataDir, 'teams-files'), publicUrl: () => publicUrl } } : {}),
       reaction: () => ports.config().reaction,
       retry: { stopMs: 3_000 },
     });

@@ -28,9 +28,10 @@ class TeamsAdapter implements ChatAdapter {
 
   constructor(options: TeamsOptions) {
     this.#desk = wire(options);
-    const { door } = this.#desk;
+    const { door, links } = this.#desk;
     this.routes = [
       { method: 'post', path: '/api/messages', handle: (request, response) => void door.handle(request, response) },
+      ...(links ? [links.route] : []),
     ];
   }
 
@@ -95,7 +96,7 @@ class TeamsAdapter implements ChatAdapter {
   }
 
   profile(person: PersonRef) {
-    return this.#desk.people.profile(person);
+    return this.#desk.people.profile(person, this.#desk.channels.known);
   }
 
   async lookup(emailOrId: string): Promise<PersonRef | undefined> {

@@ -4,10 +4,11 @@ import type { OutgoingFile } from '../../src/chat/adapter.ts';
 import type { Card } from '../../src/chat/card.ts';
 import type { Attachment } from '../../src/chat/event.ts';
 import type { MessageRef, Place } from '../../src/chat/refs.ts';
-import { bold } from '../../src/chat/text.ts';
+import { bold, link } from '../../src/chat/text.ts';
 import { fileAddress } from './attachments.ts';
 import type { Connector } from './connector.ts';
 import { deliveryError } from './errors.ts';
+import type { FileLinks } from './file-links.ts';
 import type { Posting } from './posting.ts';
 import { renderCard, summaryOf } from './render-card.ts';
 import { cardType } from './render-form.ts';
@@ -24,14 +25,14 @@ export class Files {
   }
 
   /**
-   * Pictures stand in the message. A bot can put no other file into a channel; it is named with its size, so that nobody
-   * waits for it. The same id again gives what came of the first time, as long as this process lives.
+   * Pictures stand in the message. A bot can put no other file into a channel; it is named with its size and, where the desk
+   * can be reached by browsers, with a link. The same id again gives what came of the first time, as long as this process lives.
    * @throws DeliveryError
    */
   upload(place: Place, file: OutgoingFile, id: string): Promise<MessageRef> {
     const known = this.#sent.get(id);
     if (known !== undefined) return known;
-    const sent = isPicture(file) ? this.#show(place, file) : this.#to.posting.post(place, named(file, id));
+    const sent = isPicture(file) ? this.#show(place, file) : this.#name(place, file, id);
     this.#sent.set(id, sent);
     sent.catch(() => this.#sent.delete(id));
     return sent;
@@ -79,6 +80,10 @@ export class Files {
     }
   }
 
+  async #name(place: Place, file: OutgoingFile, id: string): Promise<MessageRef> {
+    return this.#to.posting.post(place, named(file, id, await this.#to.links?.keep(file)));
+  }
+
   async #show(place: Place, file: OutgoingFile): Promise<MessageRef> {
     const where = await this.#to.posting.where(place);
     const contentUrl = `data:${file.mimeType};base64,${Buffer.from(file.content).toString('base64')}`;
@@ -101,6 +106,7 @@ interface FilesParts {
   readonly transport: Transport;
   readonly posting: Posting;
   readonly urls: ServiceUrls;
+  readonly links?: FileLinks | undefined;
 }
 
 /** Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#send-inline-images-using-the-bot-framework (1 MB) */
@@ -110,8 +116,9 @@ function isPicture({ mimeType, content }: OutgoingFile): boolean {
   return /^image\/(?:png|jpeg|gif)$/.test(mimeType) && content.byteLength <= mostOfPicture;
 }
 
-function named({ name, content, comment }: OutgoingFile, id: string): Card {
+function named({ name, content, comment }: OutgoingFile, id: string, address?: string): Card {
   const size = content.byteLength < 1024 ? `${content.byteLength} B` : `${Math.ceil(content.byteLength / 1024)} KB`;
-  const line = { kind: 'text', text: ['📎 ', bold(name || 'file'), ` (${size})`] } as const;
+  const shown = name || 'file';
+  const line = { kind: 'text', text: ['📎 ', address ? link(shown, address) : bold(shown), ` (${size})`] } as const;
   return { ...comment, blocks: [...(comment?.blocks ?? []), line], buttons: [], more: [], mark: { id } };
 }

@@ -17,6 +17,13 @@ export interface TeamsOptions {
   readonly serviceUrlFile?: string;
   /** Where it is kept over a restart what has arrived in Teams, a file; in memory only when left out. */
   readonly postedFile?: string;
+  /** For files that a bot cannot put into Teams; they are only named when left out. */
+  readonly fileLinks?: {
+    /** The folder in which they lie. */
+    readonly folder: string;
+    /** The address under which browsers reach the desk. */
+    readonly publicUrl: () => string;
+  };
   /** How often a bot may speak; Teams' own figures when left out. */
   readonly windows?: readonly Window[];
   /** The reactions that the desk listens to, asked anew each time. All of them when left out. */

@@ -50,24 +50,25 @@ export class People {
     this.#keepAccount(person, part(activity, 'from'));
   }
 
-  /** @throws DeliveryError */
-  async profile(person: PersonRef): Promise<Profile | undefined> {
+  /**
+   * Asked for where they were seen, then in their chat with the desk, then in the conversations that it knows: without an
+   * e-mail they would be somebody else than on another platform.
+   * @throws DeliveryError
+   */
+  async profile(person: PersonRef, among: readonly Where[] = []): Promise<Profile | undefined> {
     const { tenant, conversation: user } = addressOf(person);
-    try {
-      const where = this.#seenIn.get(person) ?? {
-        tenant,
-        conversation: await this.#directs.conversationOf(tenant, user),
-      };
-      return this.#profileOf(person, await this.#member(where, person));
-    } catch (error) {
-      if (
-        !(error instanceof DeliveryError) ||
-        !(notThere.includes(error.platformCode) || isNotInstalled(error.platformCode))
-      )
-        throw error;
-      const told = this.#told.get(person);
-      return told && { ref: person, isActive: true, isBot: false, ...told };
+    const seen = this.#seenIn.get(person);
+    const direct = async () => ({ tenant, conversation: await this.#directs.conversationOf(tenant, user) });
+    const places = [...(seen ? [async () => seen] : []), direct, ...among.map((where) => async () => where)];
+    for (const place of places) {
+      try {
+        return this.#profileOf(person, await this.#member(await place(), person));
+      } catch (error) {
+        if (!isAbsence(error)) throw error;
+      }
     }
+    const told = this.#told.get(person);
+    return told && { ref: person, isActive: true, isBot: false, ...told };
   }
 
   /** Everybody in a conversation but the desk. @throws DeliveryError */
@@ -137,6 +138,12 @@ export class People {
     this.#told.set(ref, { ...told, name });
     return { ...told, ref, name, isActive: true, isBot: false, ...(email && { email: email.toLowerCase() }) };
   }
+}
+
+/** The conversation, or the person in it, is not there for the desk. */
+function isAbsence(error: unknown): boolean {
+  if (!(error instanceof DeliveryError)) return false;
+  return notThere.includes(error.platformCode) || isNotInstalled(error.platformCode);
 }
 
 const notThere = ['MemberNotFoundInConversation', 'ConversationNotFound', 'BotNotInConversationRoster', 'http_404'];

@@ -5,6 +5,7 @@ import { Channels } from './channels.ts';
 import { Connector } from './connector.ts';
 import { ConnectorClient } from './connector-client.ts';
 import { Directs } from './directs.ts';
+import { FileLinks } from './file-links.ts';
 import { Files } from './files.ts';
 import { HttpDoor } from './http-door.ts';
 import { Intake } from './intake.ts';
@@ -36,6 +37,8 @@ export interface Wiring {
   readonly posting: Posting;
   readonly answers: Answers;
   readonly files: Files;
+  /** Left out where browsers cannot reach the desk. */
+  readonly links: FileLinks | undefined;
   readonly typing: Typing;
   readonly urls: ServiceUrls;
   readonly seen: Seen;
@@ -68,6 +71,7 @@ export function wire(options: TeamsOptions): Wiring {
   );
   const posted = new Posted(options.postedFile, { now, log });
   const posting: Posting = new Posting({ connector, queues, directs, people, typing, posted });
+  const links = options.fileLinks && new FileLinks({ ...options.fileLinks, now });
   const intake = new Intake();
   const bot = identity && new Bot(identity);
   return {
@@ -75,7 +79,8 @@ export function wire(options: TeamsOptions): Wiring {
     ...{ log, policy, transport, queues, directs, people, posting, typing, urls, intake },
     channels: new Channels(connector, urls, people),
     answers: new Answers(posting, log),
-    files: new Files({ connector, transport, posting, urls }),
+    files: new Files({ connector, transport, posting, urls, links }),
+    links,
     seen: new Seen(),
     bot,
     door: new HttpDoor({ intake, bot, tenantId, allowAnonymous, log }),

@@ -49,6 +49,15 @@ export class PeopleService {
     }
   }
 
+  /** The same for whoever has just done something: from now on they are reached first where they did it. */
+  async acting(ref: PersonRef): Promise<Person> {
+    const person = await this.byRef(ref);
+    if (person.refs[0] === ref || !person.refs.includes(ref)) return person;
+    const here = { ...person, refs: [ref, ...person.refs.filter((other) => other !== ref)] };
+    await this.#parts.store.save(here);
+    return this.#remember(here);
+  }
+
   /** The person by the id that tickets carry; undefined when no platform knows them. */
   async byId(id: PersonId): Promise<Person | undefined> {
     const known = this.#known.get(id);

@@ -8,7 +8,7 @@ export interface Person {
   readonly id: PersonId;
   readonly name: string;
   readonly email?: string;
-  /** Where this person can be reached, one per platform and workspace. */
+  /** Where this person can be reached, one per platform and workspace; first where they last did something. */
   readonly refs: readonly PersonRef[];
   /** IANA. */
   readonly timeZone?: string;

@@ -23,6 +23,17 @@ describe('people', () => {
     expect(await desk.desk.people.byRef(dana.ref)).toEqual(second);
   });
 
+  it('are reached first where they last did something, also by another process', async () => {
+    const desk = await aDesk();
+    desk.chat.people.set('slack:T2/dana', { ...dana, ref: 'slack:T2/dana' });
+    await desk.desk.people.byRef(dana.ref);
+    await desk.desk.people.byRef('slack:T2/dana');
+
+    expect((await desk.desk.people.acting('slack:T2/dana')).refs).toEqual(['slack:T2/dana', dana.ref]);
+    const fresh = await aSecondProcess(desk.database, desk.desk.chat, desk.clock);
+    expect((await fresh.byRef(dana.ref)).refs[0]).toBe('slack:T2/dana');
+  });
+
   it('stay one person when both accounts are met in the same instant', async () => {
     const desk = await aDesk();
     desk.chat.people.set('slack:T2/dana', { ...dana, ref: 'slack:T2/dana' });

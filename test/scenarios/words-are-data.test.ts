@@ -63,26 +63,42 @@ describe('whatever people type', () => {
 });
 
 describe('files', () => {
-  story('go both ways, those of the first message included', async (stage) => {
+  story('reach the agents, those of the first message included', async (stage) => {
     const { dana, ben } = stage;
     const words = await dana.says('The VPN shows this', { files: [{ name: 'screen.txt', content: 'error 42' }] });
     const card = await ben.sees('INC-1', { in: '#it-triage' });
     expect(card.text).toContain('screen.txt');
     await stage.settled();
-    const shown = ben.all({ under: card }).flatMap(({ files }) => files);
-    expect(shown).toEqual([{ name: 'screen.txt', content: 'error 42' }]);
+    expect(await opened(ben.all({ under: card, by: 'desk' }))).toEqual([{ name: 'screen.txt', content: 'error 42' }]);
 
-    const note = await ben.says('Use this profile', {
-      under: card,
-      files: [{ name: 'vpn.ovpn', content: 'remote x' }],
-    });
-    expect(note.files).toHaveLength(1);
-    await ben.clicks('Send to Dana', { isPrivate: true });
-    await dana.sees('Use this profile', { under: words });
+    await dana.says('And this', { under: words, files: [{ name: 'later.txt', content: 'error 43' }] });
+    await ben.sees('And this', { under: card });
     await stage.settled();
-    const got = dana.all({ under: words }).flatMap(({ files }) => files);
-    expect(got).toEqual([{ name: 'vpn.ovpn', content: 'remote x' }]);
+    const names = ben.all({ under: card, by: 'desk' }).flatMap(({ files }) => files.map(({ name }) => name));
+    expect(names).toEqual(['screen.txt', 'later.txt']);
   });
+
+  story(
+    'reach the requester with the words that are sent to them',
+    async (stage) => {
+      const { dana, ben } = stage;
+      const words = await dana.says('The VPN is slow');
+      const card = await ben.sees('INC-1', { in: '#it-triage' });
+      const profile = { name: 'vpn.ovpn', content: 'remote x' };
+      const note = await ben.says('Use this profile', { under: card, files: [profile] });
+      expect(note.files).toHaveLength(1);
+      await ben.clicks('Send to Dana', { isPrivate: true });
+      await dana.sees('Use this profile', { under: words });
+      await stage.settled();
+      expect(await opened(dana.all({ under: words, by: 'desk' }))).toEqual([profile]);
+    },
+    {
+      notForAgents: {
+        Teams:
+          'A file that is shared in a channel lies with the team, and Teams tells no bot of it. A pasted picture is carried.',
+      },
+    },
+  );
 
   story('alone raise an issue', async ({ dana, ben }) => {
     await dana.says('', { files: [{ name: 'error.png', content: 'png' }] });
@@ -125,6 +141,12 @@ describe('second thoughts', () => {
     await dana.seesBecome(answer, 'The author has deleted this message.');
   });
 });
+
+/** The files of what somebody sees, with what is in them. */
+async function opened(sights: readonly Sight[]) {
+  const files = sights.flatMap((sight) => sight.files);
+  return Promise.all(files.map(async ({ name, content }) => ({ name, content: await content() })));
+}
 
 /** Words with a number every fifty characters, by which a missing piece is noticed. */
 function numbered(length: number): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aSlackWorkspace } from '../../../playground/slack/workspace.ts';
 import { aTeamsTenant } from '../../../playground/teams/tenant.ts';
-import { createApp } from '../../../src/app.ts';
+import { type App, createApp } from '../../../src/app.ts';
 import { silentLog } from '../../../src/log.ts';
 import { AcrossHands, type Side } from './across-hands.ts';
 import { Actor } from './actor.ts';
@@ -48,9 +48,10 @@ async function anAcrossStage(employeesIn: 'Slack' | 'Teams', options: StageOptio
     (name) => (isInSlack(name) ? { slack: name } : inTeams(teams)(name)),
   );
   const dataDir = await mkdtemp(join(tmpdir(), 'deskhand-stage-'));
-  const app = await createApp({
+  const fileLinks = { folder: join(dataDir, 'teams-files'), publicUrl: () => app.url };
+  const app: App = await createApp({
     ...{ host: '127.0.0.1', port: 0, dataDir, config, log: silentLog },
-    adapters: (ports) => [slackAdapterFor(slack, ports), teamsAdapterFor(teams, ports)],
+    adapters: (ports) => [slackAdapterFor(slack, ports), teamsAdapterFor(teams, ports, fileLinks)],
   });
   await Promise.all([
     slack.connect({ eventsUrl: `${app.url}/slack/events` }),

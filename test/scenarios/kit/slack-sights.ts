@@ -49,7 +49,7 @@ function nameOf(slack: SlackWorkspace, id: string): string {
 function filesOf(slack: SlackWorkspace, message: SlackMessage): Sight['files'] {
   return (message.files ?? []).map(({ id, name }) => {
     const content = slack.files.find((file) => file.id === id)?.content;
-    return { name: String(name), content: content?.toString() ?? '' };
+    return { name: String(name), content: async () => content?.toString() ?? '' };
   });
 }
 

@@ -21,9 +21,15 @@ export interface Sight {
   readonly text: string;
   /** What can be clicked, menus unfolded. */
   readonly buttons: readonly string[];
-  readonly files: readonly { readonly name: string; readonly content: string }[];
+  readonly files: readonly SeenFile[];
   /** Whom it calls: names, and `channel`, `here`, `everyone`. */
   readonly pings: readonly string[];
+}
+
+/** A file that lies there, to be opened. */
+export interface SeenFile {
+  readonly name: string;
+  content(): Promise<string>;
 }
 
 /** A file that somebody attaches. */

@@ -19,7 +19,7 @@ export function sightOfMessage(teams: TeamsTenant, message: TeamsMessage, reader
     ...(threadId !== undefined && threadId !== id ? { under: `${conversationId}/${threadId}` } : {}),
     text: wordsOf(message, teams, reader),
     buttons: teams.buttons(message, { as: reader }),
-    files: filesOf(teams, message),
+    files: [...filesOf(teams, message), ...linkedFiles(message)],
     pings: teams.pingsIn(message).map((one) => nameOf(teams, one)),
   };
 }
@@ -80,7 +80,16 @@ function filesOf(teams: TeamsTenant, { attachments, sharedFiles = [] }: TeamsMes
   const given = JSON.stringify(attachments);
   return teams.files
     .filter(({ id }) => sharedFiles.includes(id) || given.includes(id))
-    .map(({ name, content }) => ({ name, content: content.toString() }));
+    .map(({ name, content }) => ({ name, content: async () => content.toString() }));
+}
+
+/** Files that a bot cannot put into Teams stand as links. */
+function linkedFiles(message: TeamsMessage): Sight['files'] {
+  const links = JSON.stringify(cardsIn(message)).matchAll(/\[([^[\]]+)\]\((http:[^)\s]+\/files\?id=[0-9a-f]+)\)/g);
+  return [...links].map(([, name = '', url = '']) => ({
+    name: readMarkdown(name.replaceAll('\\\\', '\\')),
+    content: async () => (await fetch(url)).text(),
+  }));
 }
 
 function nameOf(teams: TeamsTenant, id: string): string {

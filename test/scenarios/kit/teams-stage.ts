@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { teamsAdapter } from '../../../adapters/teams/adapter.ts';
 import type { TeamsTenant } from '../../../playground/teams/teams-tenant.ts';
 import { aTeamsTenant } from '../../../playground/teams/tenant.ts';
-import { type AdapterPorts, createApp } from '../../../src/app.ts';
+import { type AdapterPorts, type App, createApp } from '../../../src/app.ts';
 import { systemClock } from '../../../src/clock.ts';
 import { readEnvironment } from '../../../src/config/read-environment.ts';
 import { silentLog } from '../../../src/log.ts';
@@ -28,8 +28,9 @@ async function aTeamsStage(options: StageOptions): Promise<Stage> {
     inTeams(teams),
   );
   const dataDir = await mkdtemp(join(tmpdir(), 'deskhand-stage-'));
-  const adapters = (ports: AdapterPorts) => [teamsAdapterFor(teams, ports)];
-  const app = await createApp({ host: '127.0.0.1', port: 0, dataDir, config, log: silentLog, adapters });
+  const fileLinks = { folder: join(dataDir, 'teams-files'), publicUrl: () => app.url };
+  const adapters = (ports: AdapterPorts) => [teamsAdapterFor(teams, ports, fileLinks)];
+  const app: App = await createApp({ host: '127.0.0.1', port: 0, dataDir, config, log: silentLog, adapters });
   await teams.connect({ messagesUrl: `${app.url}/api/messages` });
   await app.start();
   await installEverywhere(teams);
@@ -63,10 +64,18 @@ export async function installEverywhere(teams: TeamsTenant): Promise<void> {
 export const inTeams = (teams: TeamsTenant) => (name: string) => ({ teams: teams.place(name).id });
 
 /** The adapter as the program makes it from the environment. */
-export function teamsAdapterFor(teams: TeamsTenant, ports: AdapterPorts) {
+export function teamsAdapterFor(
+  teams: TeamsTenant,
+  ports: AdapterPorts,
+  fileLinks: { readonly folder: string; readonly publicUrl: () => string },
+) {
   const read = readEnvironment({ ...teams.environment });
   if (!('environment' in read)) throw new Error(JSON.stringify(read.faults));
-  return teamsAdapter({ ...read.environment.teams, ...ports, log: silentLog, now: () => systemClock.now() });
+  return teamsAdapter({
+    ...read.environment.teams,
+    ...ports,
+    ...{ log: silentLog, now: () => systemClock.now(), fileLinks },
+  });
 }
 
 /** All that the desk has written in the tenant. */
