@@ -13,8 +13,8 @@ export interface FaultRule {
   readonly rate?: number;
   /** How many of the next fitting calls go wrong; without rate and next, all of them. */
   readonly next?: number;
-  /** For 429: what Retry-After says, in seconds; 1 when left out. */
-  readonly retryAfterSeconds?: number;
+  /** For 429: what Retry-After says, in seconds, or that there is none; 1 when left out. */
+  readonly retryAfterSeconds?: number | 'none';
   /** For slow: how long the call waits before it is handled, in milliseconds; 1000 when left out. */
   readonly ms?: number;
 }

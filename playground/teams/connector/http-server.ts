@@ -140,8 +140,9 @@ function threadOf(asked: Asked): string {
   return JSON.stringify([members, channelData]);
 }
 
-function tooMany(seconds: number): Answer {
-  return refusal(429, 'Throttled', 'Too many requests.', { 'retry-after': String(seconds) });
+function tooMany(seconds: number | 'none'): Answer {
+  const headers = seconds === 'none' ? {} : { 'retry-after': String(seconds) };
+  return refusal(429, 'Throttled', 'Too many requests.', headers);
 }
 
 function write(response: ServerResponse, { status, body, headers = {} }: Answer): void {

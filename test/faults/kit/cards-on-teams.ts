@@ -40,10 +40,14 @@ export interface Counted {
   readonly doubled: readonly string[];
 }
 
-/** How many tickets have cards, and which cards lie more or less than once. */
-export function counted(teams: TeamsTenant): Counted {
+/**
+ * How many tickets have cards, and which cards lie more or less than once.
+ * @param except ids of messages that do not count
+ */
+export function counted(teams: TeamsTenant, except: ReadonlySet<string> = new Set()): Counted {
   const times = new Map<string, number>();
-  for (const { key, card } of cardsOn(teams)) times.set(`${key} ${card}`, (times.get(`${key} ${card}`) ?? 0) + 1);
+  const cards = cardsOn(teams).filter(({ message }) => !except.has(message.id));
+  for (const { key, card } of cards) times.set(`${key} ${card}`, (times.get(`${key} ${card}`) ?? 0) + 1);
   const tickets = new Set([...times.keys()].map((card) => card.split(' ')[0] ?? ''));
   const wanted = [...tickets].flatMap((key) => [`${key} requester`, `${key} agent`]);
   return {
@@ -63,4 +67,10 @@ export function ticketsOf(teams: TeamsTenant, words: readonly string[]): readonl
     const keys = agents.filter(({ text }) => text.includes(each)).map(({ key }) => key);
     return [each, new Set(keys).size] as const;
   });
+}
+
+/** Ids of the messages that Teams took without the desk hearing of it: their connections were cut before the answer. */
+export function unheardOn(teams: TeamsTenant): ReadonlySet<string> {
+  const cut = teams.calls.filter(({ operation, status }) => operation === 'sendToConversation' && status === 'reset');
+  return new Set(cut.flatMap(({ answer }) => (typeof answer.id === 'string' ? [answer.id] : [])));
 }

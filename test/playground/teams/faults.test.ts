@@ -31,6 +31,12 @@ describe('a fault', () => {
     expect((await send(world)).status).toBe(201);
   });
 
+  it('of 429 can leave open how long to wait', async () => {
+    world.teams.faults.set({ operation: 'sendToConversation', kind: '429', next: 1, retryAfterSeconds: 'none' });
+    const { status, headers } = await send(world);
+    expect([status, headers.get('retry-after')]).toEqual([429, null]);
+  });
+
   it('can cut the connection before the call has had an effect, or after', async () => {
     world.teams.faults.set({ kind: 'reset-before', next: 1 });
     await expect(send(world)).rejects.toThrow('fetch failed');
