@@ -16,6 +16,7 @@ export const hearMessage: Flow<MessageEvent> = async (turn, desk) => {
   if (event.thread === event.place) return hearInChat(turn, desk);
   const ticket = await ticketIn(event.thread, desk);
   if (ticket) return continueTalk(turn, desk, ticket);
+  if (await isUnderNewCard(event, desk)) throw new NotYet('the card that this answers is not noted so far');
   const channel = event.setting === 'direct' ? undefined : await desk.places.channel(event.place);
   const isListened = channel?.open === 'message';
   if (event.setting === 'direct' || event.mentionsDesk || (isListened && !event.isReply)) {
@@ -27,6 +28,14 @@ export const hearMessage: Flow<MessageEvent> = async (turn, desk) => {
     throw new NotYet('the message that this answers is no ticket so far');
   }
 };
+
+/** A message of the desk's own that belongs to no ticket may be a card that was posted a moment ago. */
+async function isUnderNewCard({ isReply, setting, thread, attempt = 1 }: MessageEvent, desk: Desk): Promise<boolean> {
+  if (!isReply || setting !== 'direct' || attempt > 2) return false;
+  const adapter = desk.chat.at(thread);
+  const root = adapter.rootOf(thread);
+  return root !== undefined && ((await adapter.message(root))?.isFromBot ?? false);
+}
 
 /** The thread's ticket: the open one, else the one that was last alive. Where it was merged, the one that goes on. */
 async function ticketIn(thread: string, desk: Desk): Promise<Ticket | undefined> {

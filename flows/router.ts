@@ -27,7 +27,7 @@ export class Router {
       store,
       clock,
       log,
-      handle: (event, attempt) => this.#run(desk.chat.at(event.person).turn(event), attempt),
+      handle: (event, attempt) => this.#run(desk.chat.at(event.person).turn(tried(event, attempt)), attempt),
     });
   }
 
@@ -70,6 +70,11 @@ function isKept(event: ChatEvent): boolean {
 /** A platform may tell of one message by several events (Slack: `message` and `app_mention`): it is still one message. */
 function identified(event: ChatEvent): ChatEvent {
   return event.kind === 'message' && event.change === 'new' ? { ...event, id: `${event.message}:new` } : event;
+}
+
+/** A flow that waits for what was there before has to know when it has waited long enough. */
+function tried(event: ChatEvent, attempt: number): ChatEvent {
+  return event.kind === 'message' && attempt > 1 ? { ...event, attempt } : event;
 }
 
 function route(turn: Turn, desk: Desk): { readonly name: string; readonly flow: () => Promise<void> } {

@@ -40,6 +40,8 @@ export interface MessageEvent extends Base {
   readonly text: string;
   readonly files: readonly Attachment[];
   readonly permalink?: string;
+  /** How often it is being handled, this time included; absent the first time. */
+  readonly attempt?: number;
   /** The message that these words answer, where people answer by quoting one: a chat without threads. */
   readonly quoted?: { readonly message: MessageRef; readonly text: string };
 }

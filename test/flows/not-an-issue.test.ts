@@ -60,7 +60,7 @@ describe('raising an issue', () => {
     await desk.says(eve, 'you are welcome, all', { thread: root });
 
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      desk.clock.advance(10_000);
+      desk.clock.advance(40_000);
       await desk.router.inbox.sweep();
       await desk.settled();
     }

@@ -60,6 +60,32 @@ describe('the talk about a ticket', () => {
     expect(agentsOf(await desk.ticket('INC-1'))).toBe(card);
   });
 
+  it('hears the requester under a card in their direct message that is not noted yet, and else takes it for an issue', async () => {
+    const desk = await aDesk();
+    const dm = directOf(dana.ref);
+    desk.chat.faults.order('arrives', ({ method, at }) => method === 'post' && at === dm, 1);
+    await desk.command(dana, 'my VPN asks for a token');
+    const found = () => desk.chat.messages.find(({ place, author }) => place === dm && author === 'desk')?.ref;
+    await desk.until(() => found() !== undefined);
+
+    await desk.says(dana, 'It is the blue one', { thread: found() ?? '' });
+    await desk.settled();
+    desk.clock.advance(5_000);
+    await desk.router.inbox.sweep();
+    await desk.settled();
+    expect((await desk.remarks('INC-1')).map(({ text }) => text)).toEqual(['It is the blue one']);
+
+    const ref = await desk.chat.post(dm, { blocks: [{ kind: 'text', text: 'A word from the desk' }] });
+    await desk.says(dana, 'My printer is on fire', { thread: ref });
+    for (let tries = 0; tries < 2; tries += 1) {
+      expect(await desk.desk.ticketStore.find('INC-2')).toBeUndefined();
+      desk.clock.advance(5_000);
+      await desk.router.inbox.sweep();
+      await desk.settled();
+    }
+    expect((await desk.ticket('INC-2')).description).toBe('My printer is on fire');
+  });
+
   it('never carries a note to the requester', async () => {
     const { desk, requesters, agents } = await aTalk();
 

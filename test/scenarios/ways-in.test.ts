@@ -59,7 +59,7 @@ describe('an issue comes in', () => {
       await ben.sees('It is the blue token', { under: card });
       expect(eve.allWith('token')).toEqual([]);
     },
-    { not: { Teams: 'Teams has no slash commands; *New issue* of the message extension asks by the form.' } },
+    { not: { Teams: 'Teams has no slash commands; _New issue_ of the message extension asks by the form.' } },
   );
 
   story('by the form, with what it says of service and urgency', async ({ dana, ben }) => {
@@ -91,7 +91,7 @@ describe('an issue comes in', () => {
       await dana.opensHome();
       await dana.sees('INC-1 The beamer hums · new', { in: 'home' });
     },
-    { not: { Teams: 'A bot in Teams draws no home page; `mine` and *New issue* give the same.' } },
+    { not: { Teams: 'A bot in Teams draws no home page; `mine` and _New issue_ give the same.' } },
   );
 });
 
