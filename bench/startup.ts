@@ -22,9 +22,9 @@ await writeFile(
 );
 
 const desk: Started = {
-  script: '../../src/main.js',
+  script: '../../bundle/desk/main.js',
   // As `npm start` does.
-  flags: ['--enable-source-maps', '--max-semi-space-size=32', '--disable-warning=ExperimentalWarning'],
+  flags: ['--max-semi-space-size=32', '--disable-warning=ExperimentalWarning'],
   environment: {
     DESK_FILE: deskFile,
     LOG_LEVEL: 'warn',

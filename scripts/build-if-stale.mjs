@@ -1,4 +1,7 @@
-/** Compiles the server to `dist/` and the pages to `dist/web/` when a source is newer than the last build (or with --force). */
+/**
+ * Compiles the server to `dist/`, bundles the desk to `dist/bundle/` and the pages to `dist/web/` when a source is newer than
+ * the last build (or with --force).
+ */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +14,10 @@ const sources = [
   'playground',
   'bench',
   'web',
+  'scripts/build-if-stale.mjs',
+  'scripts/bundle.mjs',
   'package.json',
+  'package-lock.json', // packages are in the bundle
   'tsconfig.json',
   'tsconfig.build.json',
 ];
@@ -34,16 +40,16 @@ function newest(path) {
 
 function build() {
   const startedAt = new Date();
-  run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+  run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   chmodSync('dist/src/cli.js', 0o755); // so that `npx deskhand` may run it
+  run('scripts/bundle.mjs', []);
   if (existsSync('web/vite.config.ts'))
-    run('vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
+    run('node_modules/vite/bin/vite.js', ['build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']);
   writeFileSync(stamp, '');
   utimesSync(stamp, startedAt, startedAt);
 }
 
-function run(bin, args) {
-  const path = join('node_modules', bin);
+function run(path, args) {
   if (!existsSync(path)) {
     console.error(`Deskhand cannot be built: ${path} is missing. Run "npm ci" (without --omit=dev) first.`);
     process.exit(1);
