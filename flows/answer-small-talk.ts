@@ -9,7 +9,10 @@ import { contextFor, whoActs } from './acting.ts';
 export async function answerSmallTalk(turn: Turn<MessageEvent | CommandEvent>, desk: Desk, talk: Talk): Promise<void> {
   const { person, doer } = await whoActs(turn, desk);
   const context = await contextFor(desk, person);
-  if (talk !== 'status') return turn.whisper(smallTalkCard(talk, context));
+  if (talk !== 'status') {
+    await turn.whisper(smallTalkCard(talk, context));
+    return;
+  }
   const open = await desk.tickets.list({ kind: 'openOf', person: person.id }, doer.actor, 0, 5);
   await turn.whisper(smallTalkCard('status', context, { open }));
 }

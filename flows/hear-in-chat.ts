@@ -26,7 +26,8 @@ export async function hearInChat(turn: Turn<MessageEvent>, desk: Desk): Promise<
   const meant = await ticketMeant(event, person, desk);
   if (meant) {
     await continueTalk(turn, desk, meant);
-    return turn.whisper(addedCard(meant, event.message, await contextFor(desk, person, [meant])));
+    await turn.whisper(addedCard(meant, event.message, await contextFor(desk, person, [meant])));
+    return;
   }
   const channel = event.setting === 'direct' ? undefined : await desk.places.channel(event.place);
   if (event.setting === 'direct' || event.mentionsDesk || channel?.open === 'message') {

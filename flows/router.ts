@@ -12,6 +12,7 @@ import { runFlow } from './run-flow.ts';
 import { searchTickets } from './search-tickets.ts';
 import { showHome } from './show-home.ts';
 import { actions, forms } from './table.ts';
+import { whisper } from './whispering.ts';
 
 /** Finds the flow for an event: what must not be lost is kept first and handled after, the rest is handled at once. */
 export class Router {
@@ -85,30 +86,33 @@ function route(turn: Turn, desk: Desk): { readonly name: string; readonly flow: 
   });
   switch (event.kind) {
     case 'message':
-      return named(hearMessage, { ...on(turn), event });
+      return named(hearMessage, { ...on(turn, desk), event });
     case 'command':
-      return named(obeyCommand, { ...on(turn), event });
+      return named(obeyCommand, { ...on(turn, desk), event });
     case 'action':
-      return { name: event.action, flow: () => actions[event.action]({ ...on(turn), event }, desk) };
+      return { name: event.action, flow: () => actions[event.action]({ ...on(turn, desk), event }, desk) };
     case 'form':
-      return { name: event.form, flow: () => forms[event.form].flow({ ...on(turn), event }, desk) };
+      return { name: event.form, flow: () => forms[event.form].flow({ ...on(turn, desk), event }, desk) };
     case 'reaction':
-      return named(raiseByReaction, { ...on(turn), event });
+      return named(raiseByReaction, { ...on(turn, desk), event });
     case 'joined':
-      return named(joinPlace, { ...on(turn), event });
+      return named(joinPlace, { ...on(turn, desk), event });
     case 'homeOpened':
       return named(showHome, turn);
     case 'search':
-      return named(searchTickets, { ...on(turn), event });
+      return named(searchTickets, { ...on(turn, desk), event });
   }
 }
 
 /** The ways to answer, apart from the event, whose kind is known by now. */
-function on(turn: Turn): Omit<Turn, 'event'> {
+function on(turn: Turn, desk: Desk): Omit<Turn, 'event'> {
   return {
     reply: (card) => turn.reply(card),
     replace: (card) => turn.replace(card),
-    whisper: (card) => turn.whisper(card),
+    whisper: async (card) => {
+      await whisper(turn, desk, card);
+      return true;
+    },
     openForm: (form) => turn.openForm(form),
     formProblem: (field, text) => turn.formProblem(field, text),
     showHome: (card) => turn.showHome(card),

@@ -8,6 +8,7 @@ import { Refusal, type RefusalReason } from '../src/tickets/refusal.ts';
 import { bugCard } from '../src/views/bug-card.ts';
 import { refusalCard, refusalText } from '../src/views/refusal-card.ts';
 import { forms } from './table.ts';
+import { whisper } from './whispering.ts';
 
 /** A bug that shows again and again is told to the person; before that, trying again may have helped. */
 const tellAtAttempt = 3;
@@ -54,7 +55,7 @@ async function refuse(turn: Turn, desk: Desk, reason: RefusalReason): Promise<vo
   if (turn.event.kind === 'form') {
     turn.formProblem(forms[turn.event.form].anchor, plainText(refusalText(reason, context)));
   } else {
-    await turn.whisper(refusalCard(reason, context));
+    await whisper(turn, desk, refusalCard(reason, context));
   }
 }
 
@@ -74,7 +75,7 @@ async function apologise(turn: Turn, desk: Desk): Promise<void> {
   const context = await desk.contexts.for(undefined);
   try {
     if (turn.event.kind === 'form') turn.formProblem(forms[turn.event.form].anchor, plainText(context.words.talk.bug));
-    else await turn.whisper(bugCard(reference, context));
+    else await whisper(turn, desk, bugCard(reference, context));
   } catch (error) {
     desk.log.warn({ err: error, event: turn.event.id }, 'the person could not be told');
   }

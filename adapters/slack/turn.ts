@@ -27,8 +27,9 @@ export class SlackTurn implements Turn {
     await this.#answers.replace(this.event, card);
   }
 
-  async whisper(card: Card): Promise<void> {
+  async whisper(card: Card): Promise<boolean> {
     await this.#answers.whisper(this.event, card);
+    return true;
   }
 
   async openForm(form: Form): Promise<void> {

@@ -3,6 +3,7 @@ import type { ChatEvent } from '../../src/chat/event.ts';
 import type { MessageRef, Place } from '../../src/chat/refs.ts';
 import { DeliveryError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
+import { isNotInstalled } from './errors.ts';
 import type { Posting } from './posting.ts';
 import { directWith } from './where.ts';
 
@@ -25,16 +26,21 @@ export class Answers {
   async replace(event: ChatEvent, card: Card): Promise<void> {
     if (event.kind === 'action' && event.card && event.clickedIn !== 'shortcut')
       return this.#posting.update(event.card, card);
-    return this.whisper(event, card);
+    await this.whisper(event, card);
   }
 
-  /** A direct message, because Teams has nothing that one person sees in a channel. Never throws. */
-  async whisper(event: ChatEvent, card: Card): Promise<void> {
+  /**
+   * A direct message, because Teams has nothing that one person sees in a channel. Never throws.
+   * @returns false when the person does not have the app
+   */
+  async whisper(event: ChatEvent, card: Card): Promise<boolean> {
     try {
       await this.post(directWith(event), card);
     } catch (error) {
       const code = error instanceof DeliveryError ? error.platformCode : String(error);
       this.#log.warn({ event: event.id, code }, 'a whisper did not arrive');
+      return !isNotInstalled(code);
     }
+    return true;
   }
 }

@@ -28,9 +28,9 @@ export class TeamsTurn implements Turn {
     await this.#answers.replace(this.event, card);
   }
 
-  async whisper(card: Card): Promise<void> {
+  async whisper(card: Card): Promise<boolean> {
     this.#invoke?.said(card);
-    if (!this.#invoke?.isSearch) await this.#answers.whisper(this.event, card);
+    return this.#invoke?.isSearch || this.#answers.whisper(this.event, card);
   }
 
   async openForm(form: Form): Promise<void> {

@@ -11,6 +11,8 @@ export interface Card {
   readonly more?: readonly Button[];
   /** Notification and list text; made from title and first block when left out. */
   readonly summary?: string;
+  /** Meant for one person, and harmless before others where it cannot be said to that person alone. */
+  readonly isOverhearable?: true;
   /** By this a message is found again on its platform. */
   readonly mark?: Mark;
 }

@@ -13,8 +13,9 @@ export interface Turn<E extends ChatEvent = ChatEvent> {
   /**
    * Says it to this person only: an ephemeral message in Slack's channels, a direct message where there is none.
    * Never throws for a person who cannot be reached: a whisper is a courtesy.
+   * @returns false when this person can be told nothing alone, for they do not have the app
    */
-  whisper(card: Card): Promise<void>;
+  whisper(card: Card): Promise<boolean>;
   /** Opens a form. Must come before any slow call: Slack's trigger lives about 3 s. */
   openForm(form: Form): Promise<void>;
   /** Shows a text beside a field of the form that was sent in, which stays open. The first one for a field stays. */

@@ -2,11 +2,12 @@ import type { Chat } from '../chat/chat.ts';
 import type { Place } from '../chat/refs.ts';
 import { DeliveryError } from '../errors.ts';
 import { type PeopleService, refOf } from '../people/people-service.ts';
-import type { Person } from '../people/person.ts';
-import type { NoticeEffect } from '../tickets/effects.ts';
+import { mentionOf, type Person } from '../people/person.ts';
+import type { Notice, NoticeEffect } from '../tickets/effects.ts';
 import { liveAgentThreads } from '../tickets/moves/escalation.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { noticeCard } from '../views/notice-card.ts';
+import { toldAloud } from '../views/told-aloud.ts';
 import { noCardYet, type Sending } from './outcome.ts';
 import { peopleOf, type ViewContexts } from './view-contexts.ts';
 
@@ -20,6 +21,15 @@ interface Hearing {
   readonly place: Place;
   /** Whose language it is in; the desk's for a channel. */
   readonly reader?: Person | undefined;
+  /** Who is meant, among others who hear it. */
+  readonly called?: Person | undefined;
+}
+
+/** What concerns somebody as one of the agents or their leads. */
+const forAgents: readonly Notice[] = ['assigned', 'escalatedUp'];
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof DeliveryError && error.isPermanent;
 }
 
 /** Tells somebody what became of a ticket, in its thread or directly. */
@@ -32,10 +42,22 @@ export class NoticeTeller {
 
   /** @throws DeliveryError when it could not be told now */
   async tell(sending: Sending, effect: NoticeEffect): Promise<void> {
-    if (typeof effect.to === 'object') await this.#direct(sending, effect, effect.to.person);
+    if (typeof effect.to === 'object') await this.#tellPerson(sending, effect, effect.to.person);
     else if (effect.to === 'agents') await this.#tellAgents(sending, effect);
     else await this.#tellRequester(sending, effect);
     sending.outcome.did(effect.id);
+  }
+
+  /** Who works on it and cannot be written to hears it among the agents. */
+  async #tellPerson(sending: Sending, effect: NoticeEffect, personId: string): Promise<void> {
+    try {
+      await this.#direct(sending, effect, personId);
+    } catch (error) {
+      const threads = liveAgentThreads(sending.ticket);
+      if (!isUnreachable(error) || !forAgents.includes(effect.notice) || threads.length === 0) throw error;
+      const person = await this.#parts.people.byId(personId);
+      for (const thread of threads) await this.#post(sending, effect, { place: thread, called: person });
+    }
   }
 
   async #tellAgents(sending: Sending, effect: NoticeEffect): Promise<void> {
@@ -51,7 +73,7 @@ export class NoticeTeller {
       // Who asked in a ticket that was merged into this one watches it, and hears it as a watcher.
       await this.#post(sending, effect, { place: thread, reader: await this.#alone(sending.ticket, thread) });
     } catch (error) {
-      if (!(error instanceof DeliveryError) || !error.isPermanent) throw error;
+      if (!isUnreachable(error)) throw error;
       // Their thread is gone: they hear it directly.
       await this.#direct(sending, effect, requester);
     }
@@ -66,10 +88,11 @@ export class NoticeTeller {
   async #post(
     { ticket, outcome, mayHaveArrived }: Sending,
     effect: NoticeEffect,
-    { place, reader }: Hearing,
+    { place, reader, called }: Hearing,
   ): Promise<void> {
     const context = await this.#parts.contexts.for(reader, peopleOf(ticket, [effect.by]));
-    const card = noticeCard(ticket, effect, context);
+    const notice = noticeCard(ticket, effect, context);
+    const card = called ? toldAloud({ ...notice, isOverhearable: true }, mentionOf(called), context) : notice;
     // The same notice may go to several threads, and each of them gets it once.
     const mark = { ticket: ticket.key, id: `${ticket.key}:${effect.id}:${place}` };
     await this.#parts.chat.at(place).post(place, { ...card, mark }, { mayHaveArrived });

@@ -4,5 +4,5 @@ import { paragraph } from './ticket-facts.ts';
 
 /** Confirms in one line that something was done; `words.done` has the sentences. */
 export function doneCard(text: Text): Card {
-  return { blocks: [paragraph(text)] };
+  return { blocks: [paragraph(text)], isOverhearable: true };
 }

@@ -9,7 +9,11 @@ import type { ViewContext } from './view-context.ts';
 
 /** A friendly no: what is true, and what can be done instead. */
 export function refusalCard(reason: RefusalReason, context: ViewContext): Card {
-  return { blocks: [paragraph(refusalText(reason, context))], buttons: wayOut(reason, context) };
+  return {
+    blocks: [paragraph(refusalText(reason, context))],
+    buttons: wayOut(reason, context),
+    isOverhearable: true,
+  };
 }
 
 /** The sentence alone, for places that have no buttons: beside a form's field, for example. */

@@ -10,5 +10,6 @@ export function sendOffer(remarkId: string, ticket: Ticket, context: ViewContext
   return {
     blocks: [paragraph(words.talk.onlyTeamSees(ticket.key))],
     buttons: [sendButton(ticket.key, remarkId, firstName(ticket.requester, context), words)],
+    isOverhearable: true,
   };
 }

@@ -16,7 +16,9 @@ export interface SmallTalkFacts {
 /** A short answer to words that are no issue. */
 export function smallTalkCard(kind: SmallTalk, context: ViewContext, { open }: SmallTalkFacts = {}): Card {
   const { talk, buttons } = context.words;
-  if (kind !== 'status') return { blocks: [paragraph(talk[kind])], buttons: [newIssueButton(context.words)] };
+  if (kind !== 'status') {
+    return { blocks: [paragraph(talk[kind])], buttons: [newIssueButton(context.words)], isOverhearable: true };
+  }
   const lines = open?.lines.slice(0, longestAnswer) ?? [];
   const total = open?.total ?? 0;
   const answer: Block = paragraph(total === 0 ? talk.noneOpen : talk.open(total));

@@ -31,8 +31,9 @@ export class RecordingTurn implements Turn {
     this.said.push({ how: 'replace', card });
   }
 
-  async whisper(card: Card): Promise<void> {
+  async whisper(card: Card): Promise<boolean> {
     this.said.push({ how: 'whisper', card });
+    return true;
   }
 
   async openForm(form: Form): Promise<void> {

@@ -31,6 +31,10 @@ export const talkWords: Words['talk'] = {
   raised: (team) => `Gemeldet. ${team} hat es jetzt.`,
   raisedFor: (person, team) => ['Für ', person, ` gemeldet. ${team} hat es jetzt.`],
   raisedBefore: 'Das wurde schon gemeldet.',
+  forYouAlone: (person, desk) => [
+    person,
+    `: Das ist nur für dich, und ich kann dir nicht schreiben. Füge die App ${desk} hinzu und frag mich noch einmal.`,
+  ],
   addedTo: (key, title) => `Zu ${key} hinzugefügt: ${title}`,
   openThread: 'Zum Thread',
   inDirectMessage: (desk) => `Wir sprechen darüber in deinen Direktnachrichten mit ${desk}.`,

@@ -29,6 +29,10 @@ export const talkWords = {
   raised: (team: string): Text => `Raised. ${team} has it now.`,
   raisedFor: (person: Span, team: string): Text => ['Raised for ', person, `. ${team} has it now.`],
   raisedBefore: 'This has been raised before.',
+  forYouAlone: (person: Span, desk: string): Text => [
+    person,
+    `: this is for you alone, and I cannot write to you. Add the app ${desk}, then ask me again.`,
+  ],
   addedTo: (key: string, title: string): Text => `Added to ${key}: ${title}`,
   openThread: 'Open the thread',
   inDirectMessage: (desk: string): Text => `We talk about it in your direct message with ${desk}.`,

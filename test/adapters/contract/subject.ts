@@ -4,7 +4,7 @@ import type { MessageRef, PersonRef, Place } from '../../../src/chat/refs.ts';
 import type { Turn } from '../../../src/chat/turn.ts';
 
 /** What a test's desk does with a turn. */
-export type Story = (turn: Turn) => Promise<void>;
+export type Story = (turn: Turn) => Promise<unknown>;
 
 /** Who is there: both may read `help-it`, and each has a conversation with the desk alone. */
 export type Name = 'dana' | 'ben';

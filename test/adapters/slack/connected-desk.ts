@@ -10,7 +10,7 @@ import type { Turn } from '../../../src/chat/turn.ts';
 import { type Log, silentLog } from '../../../src/log.ts';
 
 /** What a test's desk does with a turn. */
-export type Story = (turn: Turn) => Promise<void>;
+export type Story = (turn: Turn) => Promise<unknown>;
 
 interface How {
   readonly slack?: SlackWorkspaceOptions;
@@ -44,7 +44,7 @@ export async function aConnectedDesk(how: How = {}) {
   });
   const server = await serve(adapter);
   const eventsUrl = `${urlOf(server)}/slack/events`;
-  const deliver: Story = async (turn) => {
+  const deliver = async (turn: Turn) => {
     events.push(turn.event);
     await desk.story(turn);
   };

@@ -10,7 +10,7 @@ import { appId, tenant } from './activities.ts';
 import { anIssuer, issuer } from './an-issuer.ts';
 
 /** What a test's desk does with a turn. */
-export type Story = (turn: Turn) => Promise<void>;
+export type Story = (turn: Turn) => Promise<unknown>;
 
 /** The real adapter, with the least connector behind it and a sender of activities before it. */
 export async function aConnectedDesk(how: Partial<TeamsOptions> = {}) {

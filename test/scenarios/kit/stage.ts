@@ -101,6 +101,8 @@ export interface Stage extends Readonly<Record<Name, Actor>> {
 export interface StageOptions {
   /** So many agents more in the first team: `agent1`, `agent2`, … */
   readonly moreAgents?: number;
+  /** Who does not have the desk's app, where one has to have it. */
+  readonly withoutApp?: readonly Name[];
   /** Everybody in #hr-triage, and whether others can see that channel at all. */
   readonly hrTriage?: { readonly members: readonly Name[]; readonly isPrivate: boolean };
 }

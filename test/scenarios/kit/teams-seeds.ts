@@ -5,8 +5,10 @@ import { cast, type StageOptions } from './stage.ts';
 
 /** The same people as in Slack, by e-mail, and the same channels: private ones in a team of everyone. */
 export function teamsSeeds(options: StageOptions = {}, agents: readonly string[] = []) {
-  const people: PersonSeed[] = seeds(options, agents).people.map(({ email, realName, locale }) => ({
+  const { withoutApp = [] } = options;
+  const people: PersonSeed[] = seeds(options, agents).people.map(({ name, email, realName, locale }) => ({
     ...{ email: email ?? '', realName: realName ?? '' },
+    hasApp: !withoutApp.some((one) => one === name),
     ...(locale ? { locale } : {}),
   }));
   const hr = options.hrTriage ?? { members: ['hana'], isPrivate: true };
