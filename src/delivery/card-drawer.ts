@@ -135,7 +135,10 @@ export class CardDrawer {
     const reader = slot.person ?? (await this.#requesterIfAlone(ticket, slot, place));
     const person = reader ? await this.#parts.people.byId(reader) : undefined;
     const context = await this.#parts.contexts.for(person, peopleOf(ticket));
-    return slot.card === 'requester' ? requesterCard(ticket, context) : agentCard(ticket, slot.id, context);
+    if (slot.card === 'agent') return agentCard(ticket, slot.id, context);
+    const { thread } = ticket;
+    const isInChat = thread !== undefined && this.#parts.chat.at(thread).conversationOf(thread) === thread;
+    return requesterCard(ticket, context, { isInChat });
   }
 
   async #requesterIfAlone(ticket: Ticket, slot: CardSlot, place: Place): Promise<string | undefined> {

@@ -7,8 +7,12 @@ import { type Fact, priorityWords, quiet, ticketTitle } from './ticket-facts.ts'
 import { nextForRequester } from './ticket-state.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** The ticket as the requester sees it, in their thread: what happens next, and nothing internal. */
-export function requesterCard(ticket: Ticket, context: ViewContext): Card {
+/**
+ * The ticket as the requester sees it, in their thread: what happens next, and nothing internal.
+ * @param isInChat it lies where there are no threads
+ */
+export function requesterCard(ticket: Ticket, reader: ViewContext, { isInChat = false } = {}): Card {
+  const context = isInChat ? inChat(reader) : reader;
   return {
     title: ticketTitle(ticket),
     blocks: [
@@ -21,6 +25,14 @@ export function requesterCard(ticket: Ticket, context: ViewContext): Card {
     ...summaryOf(ticket, context),
     mark: { id: `${ticket.key}:requester`, ticket: ticket.key, card: 'requester' },
   };
+}
+
+/** The same, for a place where nothing can be said "in this thread". */
+function inChat(context: ViewContext): ViewContext {
+  const { words } = context;
+  const { reachesTeam, heldForYou } = words.cards.inChat;
+  const cards = { ...words.cards, reachesTeam, next: { ...words.cards.next, heldForYou } };
+  return { ...context, words: { ...words, cards } };
 }
 
 /** The facts that matter to the person who waits. */

@@ -53,6 +53,14 @@ describe("the requester's card", () => {
     },
   );
 
+  it('speaks of no thread where there are none', () => {
+    const hold = { reason: 'requester', since: openedAt } as const;
+    for (const ticket of [aTicket(), aTicketThatIs('on_hold', { hold })]) {
+      expect(saidBy(requesterCard(ticket, aContext()))).toMatch(/in this thread/);
+      expect(saidBy(requesterCard(ticket, aContext(), { isInChat: true }))).not.toMatch(/thread/);
+    }
+  });
+
   it('names the day it is planned for, in the zone of the reader', () => {
     const hold = { reason: 'scheduled', since: openedAt, until: new Date('2026-03-04T13:00:00Z') } as const;
 

@@ -21,6 +21,10 @@ export const cardWords: Words['cards'] = {
     mergedInto: (key) => `Es geht in ${key} weiter. Antworten kommen auch hier an.`,
   },
   reachesTeam: 'Was du in diesen Thread schreibst, erreicht das Team, Dateien auch.',
+  inChat: {
+    heldForYou: 'Es wartet auf dich. Antworte hier, dann geht es weiter.',
+    reachesTeam: 'Antworte auf diese Nachricht, und deine Worte erreichen das Team, Dateien auch.',
+  },
   raisedOnYourBehalf: (person) => ['Von ', person, ' für dich gemeldet.'],
   confidential: 'Vertraulich: Nur du und das Team, das daran arbeitet, können das sehen.',
   confidentialForAgents: 'Vertraulich: Nur wer es gemeldet hat, wer es beobachtet und das Team können das sehen.',

@@ -22,6 +22,11 @@ export const cardWords = {
     mergedInto: (key: string): Text => `It goes on in ${key}. Answers still arrive here.`,
   },
   reachesTeam: 'What you write in this thread reaches the team, files included.',
+  /** Where there are no threads. */
+  inChat: {
+    heldForYou: 'It is waiting for you. Answer here and we carry on.',
+    reachesTeam: 'Reply to this message and your words reach the team, files included.',
+  },
   raisedOnYourBehalf: (person: Span): Text => ['Raised by ', person, ' on your behalf.'],
   confidential: 'Confidential: only you and the team that works on it can see this.',
   confidentialForAgents: 'Confidential: only the requester, watchers and the team can see this.',
