@@ -62,11 +62,13 @@ function answerIn(activity: Payload, desk: string | undefined): string | undefin
   return textOfHtml(own);
 }
 
-/** The message that a person quoted above their own words, and as much of it as Teams shows. */
+/** The message that a person quoted above their own words, and as much of it as is told. */
 export function quotedIn(activity: Payload): { readonly id: string; readonly text: string } | undefined {
   const quote = quotePattern.exec(htmlOf(activity) ?? '');
   const id = quote && /\bitemid="([^"]+)"/i.exec(quote[0])?.[1];
-  return quote && id ? { id: unescaped(id), text: textOfHtml(quote[1] ?? '') } : undefined;
+  if (quote && id) return { id: unescaped(id), text: textOfHtml(quote[1] ?? '') };
+  const answered = word(activity, 'replyToId');
+  return answered ? { id: answered, text: '' } : undefined;
 }
 
 const quotePattern = /<blockquote\b[^>]*schema\.skype\.com\/Reply[^>]*>(.*?)<\/blockquote>/is;

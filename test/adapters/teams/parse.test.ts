@@ -109,6 +109,8 @@ describe('a message in Teams', () => {
     const { quoted } = message(aMessage({ ...inChat, attachments }));
     expect(quoted).toEqual({ message: `${chat}/1:a&b`, text: 'DeskhandINC-42 <b>' });
     expect(message(aMessage({ ...inChannel('1'), attachments })).quoted).toBeUndefined();
+    expect(message(aMessage({ ...inChat, replyToId: '7' })).quoted).toEqual({ message: `${chat}/7`, text: '' });
+    expect(message(aMessage({ ...inChat })).quoted).toBeUndefined();
   });
 
   it('that quotes another is read without the quote', () => {
