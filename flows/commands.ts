@@ -44,7 +44,8 @@ async function showMine(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
 
 async function showHelp(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
   const { person } = await whoActs(turn, desk);
-  await turn.whisper(helpCard(await contextFor(desk, person), { reaction: desk.config().reaction }));
+  const { command } = desk.chat.at(turn.event.person);
+  await turn.whisper(helpCard(await contextFor(desk, person), { reaction: desk.config().reaction, command }));
 }
 
 async function raiseByCommand(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {

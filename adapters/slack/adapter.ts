@@ -23,6 +23,7 @@ export function slackAdapter(options: SlackOptions): ChatAdapter {
 
 class SlackAdapter implements ChatAdapter {
   readonly platform = 'slack';
+  readonly command = '/desk';
   readonly routes: readonly Route[];
   readonly #desk: Wiring;
   #self: Self | undefined;

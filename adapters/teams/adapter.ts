@@ -22,6 +22,7 @@ export function teamsAdapter(options: TeamsOptions): ChatAdapter {
 
 class TeamsAdapter implements ChatAdapter {
   readonly platform = 'teams';
+  readonly command = '@Deskhand';
   readonly routes: readonly Route[];
   readonly #desk: Wiring;
   #loading: NodeJS.Timeout | undefined;

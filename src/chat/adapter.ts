@@ -7,6 +7,8 @@ import type { Turn } from './turn.ts';
 /** What the desk needs of a platform. Every failure to reach it is a `DeliveryError`. */
 export interface ChatAdapter {
   readonly platform: Platform;
+  /** What people write before a command's words. */
+  readonly command: string;
   /** What the one HTTP server hands to this adapter, before any body parser. */
   readonly routes: readonly Route[];
 

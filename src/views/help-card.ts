@@ -7,10 +7,15 @@ import type { ViewContext } from './view-context.ts';
 export interface HelpFacts {
   /** The emoji of desk.yaml that raises a message, without colons. */
   readonly reaction?: string;
+  /** What commands begin with on the reader's platform. */
+  readonly command?: string;
 }
 
 /** What one can do here, on one page. */
-export function helpCard({ words, deskName }: ViewContext, { reaction = 'ticket' }: HelpFacts = {}): Card {
+export function helpCard(
+  { words, deskName }: ViewContext,
+  { reaction = 'ticket', command = '/desk' }: HelpFacts = {},
+): Card {
   const help = words.talk.help;
   const emoji = reaction === 'ticket' ? '🎫' : `:${reaction}:`;
   return {
@@ -18,7 +23,7 @@ export function helpCard({ words, deskName }: ViewContext, { reaction = 'ticket'
     blocks: [
       ...[help.raise, help.reaction(emoji), help.thread].map(paragraph),
       heading(help.commandsHeading),
-      paragraph(help.commands.flatMap((command, index) => [...(index > 0 ? ['\n'] : []), ...spansOf(command)])),
+      paragraph(help.commands(command).flatMap((line, index) => [...(index > 0 ? ['\n'] : []), ...spansOf(line)])),
     ],
     buttons: [newIssueButton(words, 'primary')],
   };

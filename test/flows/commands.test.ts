@@ -101,6 +101,28 @@ describe('/desk', () => {
   });
 });
 
+describe('a search from the compose box', () => {
+  it('lists what is found, and one’s own issues before anything is typed', async () => {
+    const desk = await aDesk({ tickets: tickets() });
+    const searches = async ({ ref: person }: { ref: string }, text: string) => {
+      const event = {
+        kind: 'search',
+        id: `search:${text}`,
+        person,
+        place: 'slack:T1/D-1',
+        at: desk.clock.now(),
+        text,
+      } as const;
+      return (await desk.deliver(event)).text;
+    };
+
+    expect(await searches(dana, '')).toMatch(/INC-66[\s\S]*INC-42|INC-42[\s\S]*INC-66/);
+    const found = await searches(ben, 'printer');
+    expect(found).toContain('INC-43');
+    expect(found).not.toContain('INC-42');
+  });
+});
+
 describe('the home page', () => {
   it('shows everyone their issues, and agents what there is to do', async () => {
     const desk = await aDesk({ tickets: tickets() });

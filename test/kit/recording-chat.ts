@@ -27,6 +27,7 @@ export interface Channel extends PlaceInfo {
 /** A platform in memory: it keeps what was said, in order, and can be told to fail. */
 export class RecordingChat implements ChatAdapter {
   readonly platform = 'slack';
+  readonly command = '/desk';
   readonly routes = [];
   readonly faults = new ChatFaults();
   readonly messages: Posted[] = [];

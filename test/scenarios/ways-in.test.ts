@@ -130,6 +130,6 @@ describe('a list', () => {
     await ben.commands('show INC-1', '#general');
     await ben.sees(/Conversation\n.*\nHistory\n.*Dana Employee raised it/s, { isPrivate: true });
     await ben.commands('help', '#general');
-    await ben.sees('/desk find', { isPrivate: true });
+    await ben.sees(/Commands\n.* find and some words/s, { isPrivate: true });
   });
 });

@@ -52,6 +52,8 @@ describe('the help', () => {
 
   it('draws a command as something to type', () => {
     expect(spansOfCard(helpCard(context))).toContainEqual({ kind: 'code', text: '/desk mine' });
+    const elsewhere = helpCard(context, { command: '@Deskhand' });
+    expect(spansOfCard(elsewhere)).toContainEqual({ kind: 'code', text: '@Deskhand mine' });
   });
 });
 

@@ -20,12 +20,12 @@ export const talkWords: Words['talk'] = {
       `Mit ${emoji} als Reaktion auf eine Nachricht meldest du sie im Namen dessen, der sie schrieb.`,
     thread: 'Alles zu einem Anliegen bleibt in seinem Thread. Was du dort schreibst, erreicht das Team.',
     commandsHeading: 'Befehle',
-    commands: [
-      [code('/desk'), ' und deine Worte: meldet ein Anliegen'],
-      [code('/desk mine'), ': deine Anliegen'],
-      [code('/desk find'), ' und ein paar Wörter: findet Anliegen'],
-      [code('/desk show INC-42'), ': ein Anliegen ganz'],
-      [code('/desk help'), ': diese Seite'],
+    commands: (desk) => [
+      [code(desk), ' und deine Worte: meldet ein Anliegen'],
+      [code(`${desk} mine`), ': deine Anliegen'],
+      [code(`${desk} find`), ' und ein paar Wörter: findet Anliegen'],
+      [code(`${desk} show INC-42`), ': ein Anliegen ganz'],
+      [code(`${desk} help`), ': diese Seite'],
     ],
   },
   raised: (team) => `Gemeldet. ${team} hat es jetzt.`,
