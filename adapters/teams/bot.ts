@@ -23,14 +23,16 @@ export type Claims = Payload;
 export class Bot {
   readonly #identity: BotIdentity;
   #sdk: Promise<CheckedAdapter> | undefined;
+  #fetchedAgain = 0;
+  #fetchedAgainAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(identity: BotIdentity) {
     this.#identity = identity;
   }
 
   /** The SDK takes longer to read from disk than all the rest of the desk: no start waits for it. */
-  async load(): Promise<CheckedAdapter> {
-    this.#sdk ??= import('./checked-adapter.ts').then((file) => new file.CheckedAdapter(this.#identity));
+  load(): Promise<CheckedAdapter> {
+    this.#sdk ??= this.#made();
     return this.#sdk;
   }
 
@@ -38,15 +40,46 @@ export class Bot {
   async admit(authorization: string, activity: Payload): Promise<Claims> {
     // Tokens of emulators and other bots, which the SDK would take as well, have no business here.
     if (issuerOf(authorization) !== this.#identity.tokenIssuer) throw new NotAdmitted('wrong issuer', false);
-    const sdk = await this.load();
     let claims: Claims | undefined;
     try {
-      claims = await quietly(() => sdk.claimsOf(authorization, activity));
+      claims = await this.#checked(authorization, activity);
     } catch (cause) {
       throw new NotAdmitted(cause instanceof Error ? cause.name : 'refused', isPassing(cause));
     }
     if (claims === undefined) throw new NotAdmitted('no claims', false);
     return claims;
+  }
+
+  /** A key that nobody knows may be a new one. The SDK would ask for it an hour later, and Teams never repeats what got 401. */
+  async #checked(authorization: string, activity: Payload): Promise<Claims | undefined> {
+    const asked = this.load();
+    const sdk = await asked;
+    try {
+      return await quietly(() => sdk.claimsOf(authorization, activity));
+    } catch (cause) {
+      const fresh = isOfUnknownKey(cause) ? await this.#fresherThan(asked) : undefined;
+      if (fresh === undefined) throw cause;
+      return quietly(() => fresh.claimsOf(authorization, activity));
+    }
+  }
+
+  /** Seldom, so that nobody can make the desk ask without end. */
+  #fresherThan(asked: Promise<CheckedAdapter>): Promise<CheckedAdapter> | undefined {
+    if (this.#sdk !== asked) return this.#sdk;
+    const nowMs = performance.now();
+    if (nowMs - this.#fetchedAgainAtMs < restMs) return undefined;
+    this.#fetchedAgainAtMs = nowMs;
+    this.#fetchedAgain += 1;
+    this.#sdk = this.#made();
+    return this.#sdk;
+  }
+
+  /** The SDK keeps keys by the address they came from; a fragment is not sent, and makes it another one. */
+  async #made(): Promise<CheckedAdapter> {
+    const { openIdMetadataUrl: url } = this.#identity;
+    const fresh = this.#fetchedAgain === 0 ? url : `${url}#${this.#fetchedAgain}`;
+    const { CheckedAdapter } = await import('./checked-adapter.ts');
+    return new CheckedAdapter({ ...this.#identity, openIdMetadataUrl: fresh });
   }
 }
 
@@ -69,6 +102,13 @@ function issuerOf(authorization: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+const restMs = 600_000;
+
+/** In the SDK's words. */
+function isOfUnknownKey(cause: unknown): boolean {
+  return cause instanceof Error && cause.message.startsWith('Signing Key could not be retrieved');
 }
 
 /** Microsoft's keys could not be fetched: that says nothing about who asks. */

@@ -25,11 +25,11 @@ const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 /** Publishes keys as the Bot Framework does and signs tokens as Teams' connector does. */
 export async function anIssuer() {
-  const keys = {
-    keys: [{ ...good.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig', endorsements: ['msteams'] }],
-  };
+  let keys = published(good, 'k1');
+  let fetched = 0;
   const server = createServer((request, response) => {
     const isKeys = request.url === '/keys';
+    if (isKeys) fetched += 1;
     response
       .writeHead(200, { 'content-type': 'application/json' })
       .end(JSON.stringify(isKeys ? keys : { issuer, jwks_uri: `${url()}/keys` }));
@@ -40,6 +40,12 @@ export async function anIssuer() {
     openIdMetadataUrl: `${url()}/metadata`,
     token: (serviceUrl: string, says: TokenSays = {}) =>
       signed(serviceUrl, says, says.isForged ? other.privateKey : good.privateKey),
+    /** From now on another key is published, and the first one no longer: sign with `{ kid: 'k2', isForged: true }`. */
+    rotate: () => {
+      keys = published(other, 'k2');
+    },
+    /** How often somebody asked for the keys. */
+    fetched: () => fetched,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -47,6 +53,10 @@ export async function anIssuer() {
   };
 }
 export type Issuer = Awaited<ReturnType<typeof anIssuer>>;
+
+function published({ publicKey }: { readonly publicKey: KeyObject }, kid: string) {
+  return { keys: [{ ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', endorsements: ['msteams'] }] };
+}
 
 function signed(
   serviceUrl: string,
