@@ -16,7 +16,7 @@ import { aTenantOfFaults, type Crowd, deskFileFor } from './teams-crowd.ts';
 export interface TeamsDeskOptions extends Crowd {
   readonly teams?: Omit<TeamsTenantOptions, 'people' | 'teams'>;
   /** What the desk is told of the platform beside its environment, such as how often it may speak. */
-  readonly adapter?: Partial<Pick<TeamsOptions, 'windows' | 'retry' | 'log' | 'serviceUrlFile'>>;
+  readonly adapter?: Partial<Pick<TeamsOptions, 'windows' | 'retry' | 'log'>>;
 }
 
 /** Fast enough for tests that are not about Teams' limits. */
@@ -30,7 +30,9 @@ export async function aTeamsDesk(options: TeamsDeskOptions = {}) {
   const desk = parseDeskFile(deskFileFor(teams, options));
   if (!('environment' in read) || !('config' in desk)) throw new Error(JSON.stringify([read, desk]));
   const { teams: environment } = read.environment;
-  const own = { windows: unlimited, log: silentLog, ...options.adapter };
+  const serviceUrlFile = join(dataDir, 'teams-service-urls.json');
+  const postedFile = join(dataDir, 'teams-posted.jsonl');
+  const own = { serviceUrlFile, postedFile, windows: unlimited, log: silentLog, ...options.adapter };
   const app = await createApp({
     ...{ host: '127.0.0.1', port: 0, dataDir, config: desk.config, log: silentLog },
     adapters: (ports) => [teamsAdapter({ ...environment, ...ports, ...own, now: () => systemClock.now() })],
@@ -41,7 +43,7 @@ export async function aTeamsDesk(options: TeamsDeskOptions = {}) {
     teams,
     app,
     desk: app.desk,
-    dataDir,
+    serviceUrlFile,
     /** Waits for a message that holds these words. */
     shown: (place: string, words: string | RegExp, timeoutMs = 20_000): Promise<TeamsMessage> =>
       teams.until(() => teams.allMessages(place).find((one) => holds(teams.words(one), words)), { timeoutMs }),
