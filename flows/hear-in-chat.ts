@@ -4,6 +4,7 @@ import type { Desk } from '../src/desk.ts';
 import type { Person } from '../src/people/person.ts';
 import type { Remark } from '../src/tickets/conversation.ts';
 import type { Ticket } from '../src/tickets/ticket.ts';
+import { firstLook } from '../src/triage/first-look.ts';
 import { smallTalkIn } from '../src/triage/small-talk.ts';
 import { addedCard } from '../src/views/added-card.ts';
 import { contextFor, whoActs } from './acting.ts';
@@ -60,9 +61,11 @@ async function ticketMeant(event: MessageEvent, person: Person, desk: Desk): Pro
   const heard = await desk.remarks.find(event.message);
   if (heard) return desk.ticketStore.find(heard.ticket);
   const waiting = await desk.ticketStore.waitingFor(person.id, event.place);
-  if (waiting) return waiting;
   const isSmallTalk = event.files.length === 0 && smallTalkIn(event.text) !== undefined;
-  return isSmallTalk ? undefined : talkedAbout(event, person, desk);
+  const meant = waiting ?? (isSmallTalk ? undefined : await talkedAbout(event, person, desk));
+  // A guess never carries to another team what only a confidential one may read.
+  const isSecret = firstLook(event.text, desk.config()).service?.confidential ?? false;
+  return isSecret && !meant?.confidential ? undefined : meant;
 }
 
 async function talkedAbout(event: MessageEvent, person: Person, desk: Desk): Promise<Ticket | undefined> {

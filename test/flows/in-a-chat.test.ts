@@ -114,6 +114,19 @@ describe('words in a chat without threads', () => {
     expect(await desk.remarks('INC-1')).toEqual([]);
   });
 
+  it('are a new issue when only a confidential team may read them', async () => {
+    const { desk, agents } = await aChat();
+
+    await tells(desk, 'My salary of May is missing');
+    await desk.settled();
+
+    expect(await desk.ticket('INC-2')).toMatchObject({
+      confidential: true,
+      description: 'My salary of May is missing',
+    });
+    expect(shown(desk, agents)).not.toContain('salary');
+  });
+
   it('raise a new issue when the last one is closed', async () => {
     const { desk } = await aChat();
     await desk.click('ticket.withdraw', 'INC-1', { by: dana });
