@@ -20,15 +20,19 @@ export class Pace {
   /**
    * Comes back when one more call may go; a signal cuts it short.
    * @param thread left out for a call that counts for the tenant only
+   * @returns to be called when the answer is there: Teams counts when a call arrives, which nobody here sees
    */
-  async take(tenant: string, thread: string | undefined, signal: AbortSignal): Promise<void> {
+  async take(tenant: string, thread: string | undefined, signal: AbortSignal): Promise<() => void> {
     for (;;) {
       const nowMs = performance.now();
       const counted = [this.#of(this.#tenants, tenant, this.#tenantWindows), ...this.#threadOf(thread)];
       const waitMs = Math.max(...counted.map((windows) => windows.waitMs(nowMs)));
       if (waitMs <= 0 || signal.aborted) {
-        for (const windows of counted) windows.take(nowMs);
-        return;
+        const taken = counted.map((windows) => windows.take(nowMs));
+        return () => {
+          const answeredMs = performance.now();
+          for (const answered of taken) answered(answeredMs);
+        };
       }
       await wait(waitMs, signal);
     }

@@ -75,7 +75,7 @@ export class Transport {
 
   async #attempt(call: ConnectorCall, isAgain: boolean): Promise<Outcome> {
     await this.#untilAllowed(limitKey(call));
-    await this.#pace.take(call.tenant, call.thread, this.#halt.signal);
+    const answered = await this.#pace.take(call.tenant, call.thread, this.#halt.signal);
     if (this.#halt.signal.aborted) return stopping;
     const granted = call.entrance.isVerified ? await this.tokens.get() : noToken;
     if (granted.is !== 'done') return granted;
@@ -84,6 +84,7 @@ export class Transport {
       ...{ name, method, url: `${entrance.url}v3/${path}`, token: granted.token },
       ...(body && { body }),
     });
+    answered();
     if (outcome.is !== 'refused' || outcome.code !== 'Unauthorized') return outcome;
     this.tokens.forget(granted.token);
     // Once: keys or the secret may just have been changed.

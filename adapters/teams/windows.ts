@@ -22,9 +22,17 @@ export class Windows {
     return Math.max(0, ...waits);
   }
 
-  take(nowMs: number): void {
+  /** @returns to be called when the answer is there: somewhere between the two Teams has counted it, at the latest then */
+  take(nowMs: number): (answeredMs: number) => void {
     this.#taken.push(nowMs);
     if (this.#taken.length > 2 * this.#most) this.#taken = this.#taken.slice(-this.#most);
+    return (answeredMs) => {
+      const at = this.#taken.lastIndexOf(nowMs);
+      if (at === -1) return;
+      this.#taken.splice(at, 1);
+      this.#taken.push(answeredMs);
+      this.#taken.sort((one, other) => one - other);
+    };
   }
 
   /** Whether nothing that was said counts any more. */

@@ -49,6 +49,17 @@ describe('the windows of a thread', () => {
     expect(instants[1800]).toBeGreaterThan(3_600_000);
   });
 
+  it('count a call from its answer on, however long it was under way', () => {
+    const windows = new Windows([{ most: 2, withinMs: 1000 }]);
+    const [first, second] = [windows.take(0), windows.take(10)];
+    first(400);
+    expect(windows.waitMs(410)).toBeGreaterThan(600);
+    second(900);
+
+    expect(windows.waitMs(1300)).toBeGreaterThan(100);
+    expect(windows.waitMs(1431)).toBe(0);
+  });
+
   it('are empty once nothing counts any more', () => {
     const windows = new Windows([{ most: 1, withinMs: 100 }]);
     windows.take(0);
