@@ -58,6 +58,7 @@ export const layers: readonly Layer[] = [
   { home: 'src/config/', mayImport: ['src/chat/', 'src/errors.ts'] },
   ...['src/sla/', 'src/chat/'].map((home) => ({ home, mayImport: ['src/errors.ts'] })),
   { home: 'src/journal.ts', mayImport: ['src/log.ts'] },
+  { home: 'src/mapped-stacks.ts', mayImport: [] },
   ...['src/errors.ts', 'src/clock.ts', 'src/log.ts', 'src/zoned-time.ts'].map((home) => ({ home, mayImport: [] })),
   { home: 'playground/slack/', mayImport: [] },
   {
