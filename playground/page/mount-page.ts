@@ -30,7 +30,8 @@ export function mountPage(app: Express, parts: PageParts): void {
   app.get('/', ...shield, (_request, response) => {
     const file = playgroundFile(pages);
     response.setHeader('cache-control', 'no-cache');
-    if (file) response.sendFile(file);
+    // The desk may lie in a folder whose name begins with a dot, which is refused in a path that is asked for.
+    if (file) response.sendFile(file, { dotfiles: 'allow' });
     else response.status(503).type('text').send(notBuilt);
   });
   app.use('/pages', ...shield, express.static(pages, { index: false, immutable: true, maxAge: '1y' }));

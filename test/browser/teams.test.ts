@@ -75,6 +75,7 @@ onPage('Teams on the playground page', (opened) => {
       await actAs(page, 'Nia');
       await openPlace('Triage');
       await button(posts('Triage'), 'Claim').click();
+      await button(posts('Triage'), 'Take back').waitFor();
       await button(posts('Triage'), 'Hold').click();
       await form.getByLabel('Note').fill('We wait for the weekend.');
       await form.getByLabel('Until').fill('some day');
@@ -175,6 +176,7 @@ onPage('Teams on the playground page', (opened) => {
       await button(page, 'Channels').click();
       await page.getByRole('button', { name: /^it-triage/ }).click();
       await button(page, 'Claim').click();
+      await button(page, 'Take back').waitFor();
       await button(page, 'Resolve').click();
       await fillForm('Note', 'The gateway is up again.', 'Resolve');
 
