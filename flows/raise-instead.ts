@@ -1,3 +1,4 @@
+import type { Place } from '../src/chat/refs.ts';
 import type { Desk } from '../src/desk.ts';
 import { idInstead, type Remark } from '../src/tickets/conversation.ts';
 import { Refusal } from '../src/tickets/refusal.ts';
@@ -26,11 +27,11 @@ export const raiseInstead: ActionFlow = async (turn, desk) => {
 
 async function raiseFrom(
   desk: Desk,
-  { id, text, files, at, thread: place }: Remark,
-  thread: string,
+  { id, text, files, at }: Remark,
+  thread: Place,
   { person, doer }: Acting,
 ): Promise<{ readonly ticket: Ticket; readonly isNew: boolean }> {
-  const isDirect = place !== undefined && (await desk.chat.at(place).about(place)).isDirect;
+  const { isDirect } = await desk.chat.at(thread).about(thread);
   const source: Source = { via: isDirect ? 'direct' : 'mention', key: id, message: id, files };
   return raiseIssue(desk, {
     ...{ words: text, requester: person, raisedBy: person, source, at, thread, event: doer.event },
