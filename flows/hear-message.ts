@@ -29,9 +29,14 @@ export const hearMessage: Flow<MessageEvent> = async (turn, desk) => {
   }
 };
 
-/** A message of the desk's own that belongs to no ticket may be a card that was posted a moment ago. */
-async function isUnderNewCard({ isReply, setting, thread, attempt = 1 }: MessageEvent, desk: Desk): Promise<boolean> {
-  if (!isReply || setting !== 'direct' || attempt > 2) return false;
+/**
+ * What agents answer in a triage place, or anybody under a message of the desk's own, may be a card that was posted a moment
+ * ago.
+ */
+async function isUnderNewCard(event: MessageEvent, desk: Desk): Promise<boolean> {
+  const { isReply, setting, place, thread, attempt = 1 } = event;
+  if (!isReply || attempt > 2) return false;
+  if (setting !== 'direct') return desk.places.isTriage(place);
   const adapter = desk.chat.at(thread);
   const root = adapter.rootOf(thread);
   return root !== undefined && ((await adapter.message(root))?.isFromBot ?? false);

@@ -1,7 +1,7 @@
+import { instantIn } from '../src/sla/instant-in.ts';
 import { hold } from '../src/tickets/moves/waiting.ts';
 import { type HoldReason, holdReasons } from '../src/tickets/ticket.ts';
 import { holdForm } from '../src/views/forms/hold-form.ts';
-import { instantIn } from '../src/zoned-time.ts';
 import { contextFor, sayDone, whoActs } from './acting.ts';
 import type { FormFlow } from './flow.ts';
 import { opens } from './opening.ts';

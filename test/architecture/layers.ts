@@ -8,7 +8,7 @@ export interface Layer {
   readonly butNever?: RegExp;
 }
 
-const ground = ['src/chat/', 'src/errors.ts', 'src/clock.ts', 'src/log.ts', 'src/zoned-time.ts'];
+const ground = ['src/chat/', 'src/errors.ts', 'src/clock.ts', 'src/log.ts'];
 const laterServices = ['src/knowledge/', 'src/triage/', 'src/surveys/', 'src/reports/', 'src/charts/'];
 const services = ['src/tickets/', 'src/people/', 'src/places/', 'src/sla/', 'src/delivery/', ...laterServices];
 const stories = [...services, ...ground, 'src/views/', 'src/words/', 'src/desk.ts', 'src/journal.ts'];
@@ -59,7 +59,7 @@ export const layers: readonly Layer[] = [
   ...['src/sla/', 'src/chat/'].map((home) => ({ home, mayImport: ['src/errors.ts'] })),
   { home: 'src/journal.ts', mayImport: ['src/log.ts'] },
   { home: 'src/mapped-stacks.ts', mayImport: [] },
-  ...['src/errors.ts', 'src/clock.ts', 'src/log.ts', 'src/zoned-time.ts'].map((home) => ({ home, mayImport: [] })),
+  ...['src/errors.ts', 'src/clock.ts', 'src/log.ts'].map((home) => ({ home, mayImport: [] })),
   { home: 'playground/slack/', mayImport: [] },
   {
     home: 'playground/',

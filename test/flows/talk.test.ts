@@ -60,6 +60,20 @@ describe('the talk about a ticket', () => {
     expect(agentsOf(await desk.ticket('INC-1'))).toBe(card);
   });
 
+  it('takes words in a triage place that mention the desk for an issue only when no card turns up', async () => {
+    const desk = await aDesk();
+    const root = desk.chat.type(itTriage, cem.ref, 'lunch?');
+    await desk.says(ben, 'my printer is on fire', { thread: root, mention: true });
+
+    for (let tries = 0; tries < 2; tries += 1) {
+      expect(await desk.tickets()).toEqual([]);
+      desk.clock.advance(5_000);
+      await desk.router.inbox.sweep();
+      await desk.settled();
+    }
+    expect((await desk.only()).title).toBe('My printer is on fire');
+  });
+
   it('hears the requester under a card in their direct message that is not noted yet, and else takes it for an issue', async () => {
     const desk = await aDesk();
     const dm = directOf(dana.ref);

@@ -1,7 +1,7 @@
 import { WorkingCalendar } from '../../src/sla/calendar.ts';
-import type { ClockRules } from '../../src/sla/clock.ts';
+import { type ClockRules, clockOf } from '../../src/sla/clock.ts';
 import type { Act, Moment, TicketStatus } from '../../src/sla/moment.ts';
-import type { TicketFacts } from '../../src/sla/policy.ts';
+import type { Counterpart, Target, TicketFacts } from '../../src/sla/policy.ts';
 import { aCalendar, monToFri } from './calendars.ts';
 
 /** One entry: when (on Wednesday 2026-11-04 in UTC, or an ISO instant), who, what, and what it changes. */
@@ -78,3 +78,16 @@ export const rules: ClockRules = {
   calendars,
   holdReasons: { requester: 'paused', vendor: 'paused', change: 'runs', scheduled: 'paused' },
 };
+
+/** What a clock says then. */
+export function read(
+  target: Target,
+  now: string,
+  entries: readonly Entry[],
+  by: ClockRules = rules,
+  counterpart?: Counterpart,
+) {
+  return clockOf({ moments: aHistory(...entries), rules: by, now: time(now) }, target, counterpart);
+}
+
+export const opened: Entry = ['10:00', 'dana', 'open'];
