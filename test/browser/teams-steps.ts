@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { button } from './page-steps.ts';
+import { actAs, button, openApp } from './page-steps.ts';
 
 /** What people do in Teams on the page. */
 export function teamsSteps(page: Page) {
@@ -11,13 +11,14 @@ export function teamsSteps(page: Page) {
     await composer.fill(words);
     await composer.press('Enter');
   };
+  /** Opens a chat or channel from the list, and waits until it is there. */
+  const openPlace = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await page.getByRole('main', { name }).waitFor();
+  };
   return {
     ...{ chat, posts, composer, form, say },
-    /** Opens a chat or channel from the list, and waits until it is there. */
-    openPlace: async (name: string): Promise<void> => {
-      await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-      await page.getByRole('main', { name }).waitFor();
-    },
+    openPlace,
     /** Tells the desk directly what is wrong, and waits for the first ticket's card. */
     raise: async (words: string): Promise<void> => {
       await say(words);
@@ -27,6 +28,13 @@ export function teamsSteps(page: Page) {
       await form.getByLabel(label).fill(words);
       await button(form, send).click();
       await form.waitFor({ state: 'detached' });
+    },
+    /** Dana says that the Wi-Fi is down, and Nia looks at its card among the agents. */
+    openTriageOfWifi: async (): Promise<void> => {
+      await openApp(page, 'Teams');
+      await say('The Wi-Fi is down');
+      await actAs(page, 'Nia');
+      await openPlace('Triage');
     },
     /** Picks something in a message's menu. */
     pick: async (message: Locator, what: string): Promise<void> => {

@@ -69,11 +69,8 @@ onPage('Teams on the playground page', (opened) => {
     'shows what the desk itself finds wrong in a form, with what was typed still there',
     async () => {
       const { page } = opened();
-      const { posts, form, say, openPlace } = teamsSteps(page);
-      await openApp(page, 'Teams');
-      await say('The Wi-Fi is down');
-      await actAs(page, 'Nia');
-      await openPlace('Triage');
+      const { posts, form, openTriageOfWifi } = teamsSteps(page);
+      await openTriageOfWifi();
       await button(posts('Triage'), 'Claim').click();
       await button(posts('Triage'), 'Take back').waitFor();
       await button(posts('Triage'), 'Hold').click();
@@ -125,11 +122,8 @@ onPage('Teams on the playground page', (opened) => {
     'assigns to somebody whom a people picker offers, by the keyboard alone',
     async () => {
       const { page, faults } = opened();
-      const { posts, form, say, openPlace } = teamsSteps(page);
-      await openApp(page, 'Teams');
-      await say('The Wi-Fi is down');
-      await actAs(page, 'Nia');
-      await openPlace('Triage');
+      const { posts, form, openTriageOfWifi } = teamsSteps(page);
+      await openTriageOfWifi();
       const assign = button(posts('Triage'), 'Assign');
       await assign.waitFor();
       await tabTo(page, assign);
