@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { DeskConfig } from '../config/desk-config.ts';
 import { readYamlText } from '../config/desk-file-yaml.ts';
 import { type DeskFileResult, parseDeskFile } from '../config/read-desk-file.ts';
-import { WorkingCalendar } from '../sla/calendar.ts';
-import type { ClockRules } from '../sla/clock.ts';
 
 /**
  * Reads a desk.yaml of which only some sections are written; the others are those of the desk as it is.
@@ -32,13 +29,4 @@ function missingSections(text: string, deskText: string): string {
     .filter(([section]) => !Object.hasOwn(named, section))
     .map(([section, value]) => `${section}: ${JSON.stringify(value)}`)
     .join('\n');
-}
-
-/** @throws DeskError `invalid` for a calendar whose country or region has no known holidays */
-export function clockRulesOf({ serviceLevels, holdReasons, calendars }: DeskConfig): ClockRules {
-  return {
-    levels: serviceLevels,
-    holdReasons,
-    calendars: new Map(calendars.map((calendar) => [calendar.id, new WorkingCalendar(calendar)])),
-  };
 }

@@ -16,11 +16,26 @@ export interface DeskConfig {
   readonly calendars: readonly CalendarConfig[];
   readonly serviceLevels: readonly ServiceLevelConfig[];
   readonly holdReasons: Readonly<Record<HoldReasonId, 'paused' | 'runs'>>;
+  /** How long a ticket may wait for each reason before the lead hears of it; a reason that is not there: as long as it takes. */
+  readonly parkedAtMostMs: Readonly<Partial<Record<HoldReasonId, number>>>;
+  /** Whether taking a ticket stops its `respond` clock. */
+  readonly claimAnswers: boolean;
+  readonly groups: readonly GroupConfig[];
+  readonly vendors: readonly VendorConfig[];
   readonly reminders: readonly ReminderConfig[];
   readonly quietHours?: { readonly from: string; readonly to: string; readonly except: readonly PriorityId[] };
   readonly reopenWithinMs: number;
   readonly autoCloseAfterMs: number;
-  readonly survey?: { readonly afterMs: number; readonly remindAfterMs: number };
+  readonly nudges: NudgesConfig;
+  /** After so long on hold for the requester: asked, asked again, resolved as `no_answer`. Each from the hold's begin. */
+  readonly noAnswer?: {
+    readonly askAfterMs: number;
+    readonly askAgainAfterMs: number;
+    readonly resolveAfterMs: number;
+  };
+  /** How long before a promised update is due its agent is reminded. */
+  readonly promises: { readonly remindBeforeMs: number };
+  readonly survey?: SurveyConfig;
   readonly digests: readonly DigestConfig[];
   readonly retention: { readonly closedTicketsMs: number; readonly messagesMs: number };
   /** The emoji, without colons, that raises the message under it as an issue. Default `ticket`. */
@@ -41,6 +56,48 @@ export interface TeamConfig {
   readonly leads: readonly string[];
   /** Where the team's agent cards go; without one each agent gets them directly. */
   readonly triage: PlaceNames;
+  /** Who gets a new ticket by itself; absent: it waits to be claimed. */
+  readonly assign?: 'turns' | 'fewest';
+  /** Who works when. An agent who is in none of them is always on shift. */
+  readonly shifts?: readonly ShiftConfig[];
+}
+
+/** Agents who work the same hours; each entry as in {@link TeamConfig.agents}. */
+export interface ShiftConfig {
+  readonly agents: readonly string[];
+  readonly timeZone: string;
+  readonly open: CalendarConfig['open'];
+}
+
+/** People whom service levels can single out by `when.group`. */
+export interface GroupConfig {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+export interface VendorConfig {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Durations of the working time of the ticket's service level. A nudge that is not there is not given. */
+export interface NudgesConfig {
+  /** To the triage place, again after each further `againMs` where that is there. */
+  readonly unclaimed?: { readonly afterMs: number; readonly againMs?: number };
+  /** To the assignee, when nothing has happened for so long. */
+  readonly stale?: { readonly afterMs: number };
+}
+
+export interface SurveyConfig {
+  readonly afterMs: number;
+  readonly remindAfterMs: number;
+  /** Nobody is asked more often than once in so long. */
+  readonly atMostEveryMs: number;
+  /** Nobody but the desk itself learns who answered what. */
+  readonly isAnonymous: boolean;
+  /** This score or less, of 5, goes to the lead. */
+  readonly lowScore: number;
 }
 
 export interface ServiceConfig {
@@ -63,6 +120,8 @@ export interface CalendarConfig {
   readonly timeZone: string;
   readonly open: '24x7' | Readonly<Partial<Record<DayId, readonly Interval[]>>>;
   readonly holidays: { readonly country?: string; readonly region?: string; readonly dates: readonly string[] };
+  /** Single days (`YYYY-MM-DD`) with hours of their own, on holidays too; no hours: closed. */
+  readonly exceptions?: readonly { readonly date: string; readonly open: readonly Interval[] }[];
 }
 export type DayId = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 /** Wall-clock minutes since midnight, `to` up to 1440. */
@@ -78,7 +137,10 @@ export interface ServiceLevelConfig {
     readonly priority?: PriorityId;
     readonly service?: string;
     readonly team?: string;
+    readonly group?: string;
   };
+  /** An agreement with a team (towards another, or all) or a vendor, in place of a promise to the requester. */
+  readonly with?: { readonly team: string; readonly towards?: string } | { readonly vendor: string };
   readonly calendar: string;
   readonly respondMs?: number;
   readonly updateMs?: number;
@@ -95,7 +157,12 @@ export interface ReminderConfig {
 export interface DigestConfig {
   readonly id: string;
   readonly to: 'managers' | string;
-  /** `HH:MM` in the desk's zone. */
+  /** `HH:MM` in {@link timeZone}. */
   readonly at: string;
+  readonly timeZone: string;
   readonly days: readonly DayId[];
+  /** What it looks back on. A `week` comes on the first of `days` in a week, a `month` on the first of them in a month. */
+  readonly every: 'day' | 'week' | 'month';
+  /** A digest that was missed is sent no later than this after its time. */
+  readonly lateAtMostMs: number;
 }

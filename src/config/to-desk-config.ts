@@ -23,12 +23,18 @@ export function toDeskConfig(file: DeskFile): DeskConfig {
     calendars: toCalendars(file.calendars ?? [], desk.timeZone),
     serviceLevels: file.serviceLevels?.map(toServiceLevel) ?? standardServiceLevels,
     holdReasons: { requester: 'paused', vendor: 'paused', change: 'runs', scheduled: 'paused', ...file.holdReasons },
+    parkedAtMostMs: {},
+    claimAnswers: false,
+    groups: [],
+    vendors: [],
+    nudges: {},
+    promises: { remindBeforeMs: ms('15m') },
     reminders: file.reminders?.map(({ at, ...rest }) => ({ atPercent: at, ...rest })) ?? standardReminders,
     ...(file.quietHours === undefined ? {} : { quietHours: file.quietHours }),
     reopenWithinMs: file.reopenWithin ?? ms('7d'),
     autoCloseAfterMs: file.autoClose?.after ?? ms('3d'),
     ...(file.survey === undefined ? {} : { survey: toSurvey(file.survey) }),
-    digests: (file.digests ?? []).map(toDigest),
+    digests: (file.digests ?? []).map((digest) => toDigest(digest, desk.timeZone)),
     retention: {
       closedTicketsMs: file.retention?.closedTickets ?? ms('730d'),
       messagesMs: file.retention?.messages ?? ms('730d'),
@@ -88,9 +94,15 @@ function toServiceLevel({ respond, update, resolve, ...level }: Entry<'serviceLe
 }
 
 function toSurvey({ after, remindAfter }: NonNullable<DeskFile['survey']>) {
-  return { afterMs: after ?? ms('1h'), remindAfterMs: remindAfter ?? ms('2d') };
+  return {
+    afterMs: after ?? ms('1h'),
+    remindAfterMs: remindAfter ?? ms('2d'),
+    atMostEveryMs: ms('14d'),
+    isAnonymous: false,
+    lowScore: 2,
+  };
 }
 
-function toDigest({ days, ...digest }: Entry<'digests'>): DigestConfig {
-  return { ...digest, days: days ?? dayIds.slice(0, 5) };
+function toDigest({ days, ...digest }: Entry<'digests'>, timeZone: string): DigestConfig {
+  return { timeZone, every: 'day', lateAtMostMs: ms('3h'), ...digest, days: days ?? dayIds.slice(0, 5) };
 }

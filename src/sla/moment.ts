@@ -23,7 +23,13 @@ export type Act =
   | 'merge'
   | 'absorb'
   | 'reply'
-  | 'hear';
+  | 'hear'
+  | 'remind'
+  | 'breach'
+  | 'snooze'
+  | 'promise'
+  | 'missPromise'
+  | 'survey';
 
 /** One entry of a ticket's history with all that a clock wants to know of the ticket after it. */
 export interface Moment {

@@ -31,8 +31,11 @@ export function toDocument(ticket: Ticket): TicketDocument {
 
 export function toTicket(document: TicketDocument): Ticket {
   const { _id, threads, terms, leaseUntil, isLeased, retryAt, ...rest } = document;
-  return { key: _id, ...rest };
+  return { ...absentBefore, key: _id, ...rest };
 }
+
+/** What tickets of an earlier version do not have yet. */
+const absentBefore = { groups: [], sla: {}, promises: [] };
 
 /** What follows from a patch in the fields beside it. */
 export function derived(ticket: Ticket, set: TicketPatch): Partial<TicketDocument> {

@@ -1,4 +1,4 @@
-import type { Effect, Notice, NoticeTo } from './effects.ts';
+import type { Effect, Notice, NoticeAbout, NoticeTo } from './effects.ts';
 import type { FieldChange, HistoryEntry, MoveName } from './history.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -27,16 +27,24 @@ export interface MoveContext {
 interface Parts {
   readonly set: TicketPatch;
   readonly note?: string | undefined;
+  /** The alarm that rang. */
+  readonly alarm?: string | undefined;
   readonly owes?: readonly Owed[];
 }
 /** A notice or an errand that a move owes. */
 export type Owed =
-  | { readonly notice: Notice; readonly to: NoticeTo; readonly note?: string | undefined }
+  | {
+      readonly notice: Notice;
+      readonly to: NoticeTo;
+      readonly note?: string | undefined;
+      readonly about?: NoticeAbout;
+      readonly heldUntil?: Date | undefined;
+    }
   | { readonly absorbInto: string };
 
 /** Puts a change together: the history's from and to are read off the patch. */
 export function changeOf(ticket: Ticket, context: MoveContext, move: MoveName, parts: Parts): Change {
-  const { set, note } = parts;
+  const { set, note, alarm } = parts;
   return {
     set,
     entry: {
@@ -45,6 +53,7 @@ export function changeOf(ticket: Ticket, context: MoveContext, move: MoveName, p
       move,
       changes: fieldChanges(ticket, set),
       ...(note ? { note } : {}),
+      ...(alarm ? { alarm } : {}),
     },
     owes: (parts.owes ?? []).map((owed, index) => effectOf(ticket, context, owed, index)),
   };
@@ -58,7 +67,10 @@ export function changed(ticket: Ticket, { set, entry, owes }: Change): Ticket {
 }
 
 /** Bookkeeping that would only repeat what another field says. */
-const untold = new Set(['cards', 'source', 'openedDay', 'resolvedDay', 'closedDay', 'thread', 'alsoIn']);
+const untold = new Set([
+  ...['cards', 'source', 'openedDay', 'resolvedDay', 'closedDay', 'thread', 'alsoIn'],
+  ...['sla', 'nextAlarmAt', 'estimate'],
+]);
 
 function fieldChanges(ticket: Ticket, set: TicketPatch): FieldChange[] {
   return Object.entries(set)
@@ -70,6 +82,12 @@ function fieldChanges(ticket: Ticket, set: TicketPatch): FieldChange[] {
 function effectOf(ticket: Ticket, context: MoveContext, owed: Owed, index: number): Effect {
   const base = { id: `${ticket.version + 1}:${index}`, at: context.now };
   if ('absorbInto' in owed) return { ...base, kind: 'absorb', into: owed.absorbInto };
-  const note = owed.note ? { note: owed.note } : {};
-  return { ...base, kind: 'notice', notice: owed.notice, to: owed.to, by: context.by, ...note };
+  const { notice, to, note, about, heldUntil } = owed;
+  return {
+    ...base,
+    ...{ kind: 'notice', notice, to, by: context.by },
+    ...(note ? { note } : {}),
+    ...(about ? { about } : {}),
+    ...(heldUntil ? { heldUntil } : {}),
+  };
 }

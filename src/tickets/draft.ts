@@ -1,6 +1,6 @@
 import { agentSlot } from './moves/escalation.ts';
 import { type Matrix, priorityOf } from './priority.ts';
-import type { Level, Source, Ticket, TicketKind } from './ticket.ts';
+import type { Estimate, Level, Source, Ticket, TicketKind } from './ticket.ts';
 
 /** What is known when a ticket is raised. */
 export interface Draft {
@@ -17,6 +17,9 @@ export interface Draft {
   readonly source: Source;
   readonly thread?: string | undefined;
   readonly links?: Ticket['links'];
+  /** Of desk.yaml, that the requester belongs to. */
+  readonly groups?: readonly string[];
+  readonly estimate?: Estimate | undefined;
 }
 
 /** A new ticket from a draft: open, unassigned, both cards still to be drawn. */
@@ -28,7 +31,7 @@ export function ticketFrom(
   today: string,
   event?: string,
 ): Ticket {
-  const { requester, raisedBy, service, thread, links, ...rest } = draft;
+  const { requester, raisedBy, service, thread, links, groups, estimate, ...rest } = draft;
   return {
     ...rest,
     key,
@@ -54,6 +57,10 @@ export function ticketFrom(
     reassignCount: 0,
     botMessages: 0,
     deliveries: 0,
+    groups: groups ?? [],
+    sla: {},
+    promises: [],
+    ...(estimate ? { estimate } : {}),
     history: [{ at: now, by: raisedBy, move: 'open', changes: opened(draft), ...(event ? { event } : {}) }],
   };
 }

@@ -18,6 +18,20 @@ export interface NoticeEffect extends Base {
   /** Who did it. */
   readonly by: string;
   readonly note?: string;
+  /** What it is about, where time is the matter. */
+  readonly about?: NoticeAbout;
+  /** Quiet hours: it waits until then, and comes in one message with what else was held. */
+  readonly heldUntil?: Date;
+}
+
+/** A target that is near or passed, a promise, or since when something lies. */
+export interface NoticeAbout {
+  readonly target?: 'respond' | 'update' | 'resolve';
+  /** Of a target: the threshold that was passed. */
+  readonly percent?: number;
+  /** A target's or a promise's. */
+  readonly dueAt?: Date;
+  readonly since?: Date;
 }
 
 /** A thread of the ticket, or one person directly. */
@@ -33,6 +47,17 @@ export const notices = [
   'requesterCancelled',
   'watchedResolved',
   'watchedCancelled',
+  'reminder', // a threshold of a target was passed
+  'unclaimed',
+  'stale',
+  'parked', // on hold for longer than desk.yaml allows
+  'awake', // what it was on hold for until then has come
+  'askedAgain', // the requester has not answered yet
+  'promiseSoon',
+  'promiseMissed',
+  'snoozeOver',
+  'survey',
+  'surveyAgain',
 ] as const;
 export type Notice = (typeof notices)[number];
 

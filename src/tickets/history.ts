@@ -22,6 +22,12 @@ export const moves = [
   'absorb',
   'reply',
   'hear',
+  'remind', // somebody was reminded of a target, or of what lies about
+  'breach', // a target was passed
+  'snooze',
+  'promise', // an agent promised an update
+  'missPromise',
+  'survey', // the requester was asked how it went
 ] as const;
 export type MoveName = (typeof moves)[number];
 
@@ -35,6 +41,8 @@ export interface HistoryEntry {
   readonly note?: string;
   /** The delivery that caused it: the same one changes nothing a second time. */
   readonly event?: string;
+  /** The alarm that rang; one with this id never rings again. */
+  readonly alarm?: string;
 }
 
 export interface FieldChange {

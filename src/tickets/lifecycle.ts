@@ -18,6 +18,11 @@ const startsFrom: Partial<Record<MoveName, readonly Status[]>> = {
   prioritise: openStatuses,
   edit: openStatuses,
   merge: openStatuses,
+  breach: openStatuses,
+  snooze: openStatuses,
+  promise: openStatuses,
+  missPromise: openStatuses,
+  survey: ['resolved', 'closed'],
 };
 
 /** Whether the lifecycle lets this move start now. */

@@ -67,7 +67,7 @@ export interface Ticket {
   readonly assignee?: PersonId;
   readonly watchers: readonly PersonId[];
   readonly status: Status;
-  readonly hold?: { readonly reason: HoldReason; readonly note?: string; readonly since: Date; readonly until?: Date };
+  readonly hold?: TicketHold;
   readonly confidential: boolean;
   readonly customFields: Readonly<Record<string, string>>;
   readonly tags: readonly string[];
@@ -104,6 +104,65 @@ export interface Ticket {
   readonly deliveries: number;
   /** Append-only; the state follows from it. */
   readonly history: readonly HistoryEntry[];
+  /** Groups of desk.yaml that the requester belonged to when it was opened. */
+  readonly groups: readonly string[];
+  /** How it stands against its service levels, as of the last change. */
+  readonly sla: TicketSla;
+  /** When something is to happen by itself next; absent when nothing is. */
+  readonly nextAlarmAt?: Date;
+  /** Until then nobody is reminded, but of a target that is passed. */
+  readonly snooze?: { readonly until: Date; readonly by: PersonId };
+  readonly promises: readonly PromisedUpdate[];
+  /** How long tickets like it have taken, when it was opened. */
+  readonly estimate?: Estimate;
+}
+
+export interface TicketHold {
+  readonly reason: HoldReason;
+  readonly note?: string;
+  readonly since: Date;
+  readonly until?: Date;
+  /** Which of desk.yaml's vendors it waits for. */
+  readonly vendor?: string;
+}
+
+/** _I'll get back to Dana by 15:00._ */
+export interface PromisedUpdate {
+  readonly id: string;
+  readonly by: PersonId;
+  readonly madeAt: Date;
+  readonly dueAt: Date;
+  /** `kept` by the next public words of an agent, `missed` when there were none in time, `dropped` when it became needless. */
+  readonly state: 'open' | 'kept' | 'missed' | 'dropped';
+}
+
+/** The promise to the requester as of the last change, for lists, cards and reports. */
+export interface TicketSla {
+  readonly respond?: SlaStanding;
+  readonly update?: SlaStanding;
+  readonly resolve?: SlaStanding;
+  /** The target that is due first, of those that count. */
+  readonly next?: { readonly target: 'respond' | 'update' | 'resolve'; readonly dueAt: Date };
+}
+
+/** One clock as it stood at the last change; durations are milliseconds of its calendar's working time. */
+export interface SlaStanding {
+  readonly policy: string;
+  /** `breached`: past its target, which goes on counting. `met` and `missed` are over. */
+  readonly state: 'running' | 'paused' | 'breached' | 'met' | 'missed' | 'cancelled';
+  readonly targetMs: number;
+  /** What had counted at the last change. */
+  readonly elapsedMs: number;
+  readonly dueAt?: Date;
+  readonly breachedAt?: Date;
+}
+
+/** Within which working time 80 % of the tickets like it were resolved. */
+export interface Estimate {
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** How many tickets it was learnt from. */
+  readonly tickets: number;
 }
 
 /** How a ticket came in. */

@@ -5,6 +5,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { answerButtons, newIssueButton, showButton } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
 import { paragraph, personSpan, quiet, quote, ticketTitle } from './ticket-facts.ts';
+import { timeSaying } from './time-notice.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What somebody is told about a change: one sentence, the words that came with it, and what they can do now. */
@@ -20,7 +21,7 @@ export function noticeCard(ticket: Ticket, effect: NoticeEffect, context: ViewCo
   };
 }
 
-interface Saying {
+export interface Saying {
   /** Where the reader does not have the ticket before their eyes. */
   readonly title?: string;
   readonly text: Text;
@@ -53,7 +54,17 @@ function saying(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Say
       return { ...toPerson, text: say.watchedCancelled(key, by) };
     case 'requesterCancelled':
       return { text: requesterCancelled(ticket, effect, context) };
+    default:
+      return {
+        ...(isAmongAgents(effect) ? {} : toPerson),
+        ...timeSaying(ticket, { ...effect, notice: effect.notice }, context),
+      };
   }
+}
+
+/** They have the card right above. */
+function isAmongAgents({ to }: NoticeEffect): boolean {
+  return to === 'agents';
 }
 
 function reopened({ key, assignee }: Ticket, { by }: NoticeEffect, context: ViewContext): Text {

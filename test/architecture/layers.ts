@@ -9,7 +9,14 @@ export interface Layer {
 }
 
 const ground = ['src/chat/', 'src/errors.ts', 'src/clock.ts', 'src/log.ts'];
-const laterServices = ['src/knowledge/', 'src/triage/', 'src/surveys/', 'src/reports/', 'src/charts/'];
+const laterServices = [
+  'src/knowledge/',
+  'src/triage/',
+  'src/surveys/',
+  'src/reports/',
+  'src/charts/',
+  'src/estimates/',
+];
 const services = ['src/tickets/', 'src/people/', 'src/places/', 'src/sla/', 'src/delivery/', ...laterServices];
 const stories = [...services, ...ground, 'src/views/', 'src/words/', 'src/desk.ts', 'src/journal.ts'];
 

@@ -4,7 +4,9 @@ import { assignTo, claim, takeBack } from '../../src/tickets/moves/assignment.ts
 import { edit, prioritise, redescribe } from '../../src/tickets/moves/describing.ts';
 import { cancel, close, reopen, resolve } from '../../src/tickets/moves/ending.ts';
 import { escalateToTeam, escalateUp } from '../../src/tickets/moves/escalation.ts';
+import { missPromise, promiseUpdate } from '../../src/tickets/moves/promising.ts';
 import { absorb, link, mergeInto, unwatch, watch } from '../../src/tickets/moves/relations.ts';
+import { breach, remind, snooze, survey } from '../../src/tickets/moves/reminding.ts';
 import { hear, reply } from '../../src/tickets/moves/talking.ts';
 import { hold, resume } from '../../src/tickets/moves/waiting.ts';
 import { aConfig } from '../kit/a-config.ts';
@@ -36,4 +38,10 @@ export const everyMove: Readonly<Record<Exclude<MoveName, 'open'>, Move>> = {
   absorb: absorb(aTicket({ key: 'INC-8', requester: 'max@example.com' })),
   reply: reply('slack:m1'),
   hear,
+  remind: remind('stale:1', undefined, []),
+  breach: breach('resolve@p1:100', 'resolve', []),
+  snooze: snooze(new Date('2026-03-03T12:00:00Z')),
+  promise: promiseUpdate('p1', new Date('2026-03-02T15:00:00Z')),
+  missPromise: missPromise('p1', 'promise:p1'),
+  survey: survey('survey:1', []),
 };

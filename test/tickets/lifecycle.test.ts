@@ -44,6 +44,12 @@ const table: Readonly<Record<keyof typeof everyMove, readonly (Status | 'refused
   unwatch: stays,
   link: stays,
   absorb: stays,
+  remind: stays,
+  breach: staysWhileOpen,
+  snooze: staysWhileOpen,
+  promise: staysWhileOpen,
+  missPromise: staysWhileOpen,
+  survey: [no, no, no, 'resolved', 'closed', no],
   reply: stays,
   hear: ['new', 'in_progress', 'in_progress', 'resolved', 'closed', 'cancelled'],
 };

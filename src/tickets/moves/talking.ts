@@ -1,11 +1,15 @@
 import { changeOf, type Move } from '../change.ts';
+import { keptBy } from './promising.ts';
 
-/** An agent's words reached the requester: the first ones stop the respond clock, all of them the update clock. */
+/** An agent's words reached the requester: the first ones stop the respond clock, all of them the update clock, and keep what was promised. */
 export const reply =
   (remark: string): Move =>
   (ticket, context) =>
     changeOf(ticket, context, 'reply', {
-      set: ticket.respondedAt ? {} : { respondedAt: context.now },
+      set: {
+        ...(ticket.respondedAt ? {} : { respondedAt: context.now }),
+        ...(ticket.promises.length > 0 ? { promises: keptBy(ticket) } : {}),
+      },
       note: remark,
     });
 

@@ -26,4 +26,10 @@ export const historyWords: Words['history'] = {
   absorb: (by) => [by, ' hat ein anderes Ticket hierher geholt'],
   reply: (by) => [by, ' hat geantwortet'],
   hear: (by) => [by, ' hat geschrieben'],
+  remind: (by) => [by, ' hat erinnert'],
+  breach: () => 'Ein Ziel wurde verfehlt',
+  snooze: (by) => [by, ' hat es auf später gelegt'],
+  promise: (by) => [by, ' hat eine Rückmeldung versprochen'],
+  missPromise: () => 'Eine versprochene Rückmeldung kam nicht rechtzeitig',
+  survey: (by) => [by, ' hat gefragt, wie es war'],
 };

@@ -20,6 +20,30 @@ export const noticeWords: Words['notices'] = {
   ],
   watchedResolved: (key, by) => [by, ` hat ${key} gelöst, das du beobachtest.`],
   watchedCancelled: (key, by) => [by, ` hat ${key} abgebrochen, das du beobachtest.`],
+  reminder: (key, target, percent, dueAt) => [
+    `${key}: ${percent} % der Zeit bis zum Ziel „${target}“ sind um. Fällig: `,
+    dueAt,
+    '.',
+  ],
+  targetPassed: (key, target, dueAt) => [`${key} ist überfällig: das Ziel „${target}“ war fällig `, dueAt, '.'],
+  atLevel: (level) => `Es wurde auf Stufe ${level} eskaliert.`,
+  unclaimed: (key, since) => [`${key} wartet darauf, übernommen zu werden, seit `, since, '.'],
+  stale: (key, since) => [`Bei ${key} ist nichts geschehen seit `, since, '.'],
+  parked: (key, reason, since) => [`${key} ist zurückgestellt seit `, since, `: ${reason}.`],
+  awake: (key) => `${key} ist nicht mehr zurückgestellt: Es ist so weit.`,
+  askedAgain: (key) => `Wir warten noch auf deine Antwort zu ${key}.`,
+  askedAgainHint:
+    'Antworte in diesem Thread, dann machen wir weiter. Ohne Antwort lösen wir es; du kannst es dann wieder öffnen.',
+  promiseSoon: (key, to, dueAt) => ['Du hast ', to, ` zu ${key} eine Rückmeldung versprochen, bis `, dueAt, '.'],
+  promiseMissed: (key, to, dueAt) => [
+    `Die Rückmeldung zu ${key}, die `,
+    to,
+    ' versprochen war bis ',
+    dueAt,
+    ', ist nicht gekommen.',
+  ],
+  snoozeOver: (key) => `${key} ist wieder da: Die Pause ist vorbei.`,
+  survey: (key) => `Wie lief es mit ${key}?`,
   takenPrivately: (key) =>
     `${key} ist vertraulich. Wir sprechen darüber in deiner Direktnachricht mit mir, wo nur du und das Team mitlesen können.`,
 };

@@ -38,6 +38,7 @@ export const ticketWords: Words['ticket'] = {
     asset: (key) => `Gerät ${key}`,
     related: (key) => `verwandt mit ${key}`,
   },
+  targets: { respond: 'Antwort', update: 'Rückmeldung', resolve: 'Lösung' },
   labels: {
     state: 'Stand',
     priority: 'Priorität',

@@ -26,4 +26,10 @@ export const historyWords = {
   absorb: (by: Span): Text => [by, ' merged another ticket into it'],
   reply: (by: Span): Text => [by, ' answered'],
   hear: (by: Span): Text => [by, ' wrote'],
+  remind: (by: Span): Text => [by, ' reminded'],
+  breach: (_by: Span): Text => 'A target was passed',
+  snooze: (by: Span): Text => [by, ' snoozed it'],
+  promise: (by: Span): Text => [by, ' promised an update'],
+  missPromise: (_by: Span): Text => 'A promised update did not come in time',
+  survey: (by: Span): Text => [by, ' asked how it went'],
 };

@@ -28,6 +28,41 @@ export const noticeWords = {
   ],
   watchedResolved: (key: string, by: Span): Text => [by, ` has resolved ${key}, which you watch.`],
   watchedCancelled: (key: string, by: Span): Text => [by, ` has cancelled ${key}, which you watch.`],
+  reminder: (key: string, target: string, percent: number, dueAt: Span): Text => [
+    `${key}: ${percent} % of the time to ${target} has passed. It is due `,
+    dueAt,
+    '.',
+  ],
+  targetPassed: (key: string, target: string, dueAt: Span): Text => [
+    `${key} is overdue: the time to ${target} ended `,
+    dueAt,
+    '.',
+  ],
+  atLevel: (level: number): Text => `It has been escalated to level ${level}.`,
+  unclaimed: (key: string, since: Span): Text => [`${key} has been waiting to be claimed since `, since, '.'],
+  stale: (key: string, since: Span): Text => [`Nothing has happened on ${key} since `, since, '.'],
+  parked: (key: string, reason: string, since: Span): Text => [`${key} has been on hold since `, since, `: ${reason}.`],
+  awake: (key: string): Text => `${key} is no longer on hold: its time has come.`,
+  askedAgain: (key: string): Text => `We are still waiting for your answer on ${key}.`,
+  askedAgainHint:
+    'Answer in this thread and we carry on. Without an answer we will resolve it; you can reopen it then.',
+  promiseSoon: (key: string, to: Span, dueAt: Span): Text => [
+    'You promised ',
+    to,
+    ` an update on ${key} by `,
+    dueAt,
+    '.',
+  ],
+  promiseMissed: (key: string, to: Span, dueAt: Span): Text => [
+    'The update on ',
+    `${key} that `,
+    to,
+    ' was promised by ',
+    dueAt,
+    ' has not come.',
+  ],
+  snoozeOver: (key: string): Text => `${key} is back from its snooze.`,
+  survey: (key: string): Text => `How did it go with ${key}?`,
   takenPrivately: (key: string): Text =>
     `${key} is confidential. We talk about it in your direct message with me, where only you and the team can read it.`,
 };

@@ -52,6 +52,7 @@ export const ticketWords = {
     asset: (key: string) => `asset ${key}`,
     related: (key: string) => `related to ${key}`,
   } satisfies Record<LinkKind, (key: string) => string>,
+  targets: { respond: 'respond', update: 'update', resolve: 'resolve' },
   labels: {
     state: 'State',
     priority: 'Priority',
