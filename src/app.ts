@@ -6,9 +6,11 @@ import type { DeskConfig } from './config/desk-config.ts';
 import type { AdminAttention, Trouble } from './delivery/admin-attention.ts';
 import type { Desk } from './desk.ts';
 import type { Metrics, PlatformCall } from './http/metrics.ts';
+import { ringAlarms } from './jobs/ring-alarms.ts';
 import type { Scheduler } from './jobs/scheduler.ts';
 import { sweepDeliveries } from './jobs/sweep-deliveries.ts';
 import { sweepInbox } from './jobs/sweep-inbox.ts';
+import { Ticker } from './jobs/ticker.ts';
 import { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import type { Connection } from './store/connection.ts';
@@ -61,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onCall: (call) => metrics?.called(call),
     config: () => config,
   });
-  const { desk, stores } = await parts.buildDesk({
+  const { desk, stores, ringer, forecaster } = await parts.buildDesk({
     ...{ connection, models, adapters, clock, journal, log },
     config: () => config,
   });
@@ -81,21 +83,29 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   await http.listen();
 
+  const ticker = new Ticker([{ name: 'alarms', run: () => ringer.sweep() }], log);
+  const catchUp = () =>
+    void forecaster
+      .catchUp()
+      .catch((error: unknown) => log.error({ err: error }, 'due times could not be reckoned anew'));
   const start = async () => {
     if (embedded) await Promise.all([stores.inbox.disown(clock.now()), stores.deliveries.disown()]);
     await Promise.all(adapters.map((adapter) => adapter.start((turn) => router.deliver(turn))));
     isStarted = true;
     await router.inbox.sweep();
     const { Scheduler } = await import('./jobs/scheduler.ts');
-    scheduler = new Scheduler(connection, { ...desk, inbox: router.inbox }, [sweepInbox, sweepDeliveries]);
+    const jobDesk = { ...desk, inbox: router.inbox, ringer };
+    scheduler = new Scheduler(connection, jobDesk, [sweepInbox, sweepDeliveries, ringAlarms]);
     await Promise.all([scheduler.start(), desk.courier.sweep()]);
+    ticker.start();
+    catchUp();
     void visitPlaces(desk, attention);
   };
   let starting: Promise<void> | undefined;
   const stop = async () => {
     await within(2_000, Promise.resolve(starting?.catch(() => undefined)));
     isStarted = false;
-    await within(5_000, Promise.all([http.stop(), scheduler?.stop()]));
+    await within(5_000, Promise.all([http.stop(), scheduler?.stop(), ticker.stop()]));
     await within(4_000, router.inbox.stop());
     const sent = desk.courier.stop();
     await within(5_000, sent);
@@ -112,6 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     router,
     reconfigure: (next) => {
       config = next;
+      catchUp();
       void visitPlaces(desk, attention);
     },
     start: () => {

@@ -10,12 +10,15 @@ import { NoticeTeller } from './delivery/notice-teller.ts';
 import { RemarkCarrier } from './delivery/remark-carrier.ts';
 import { ViewContexts } from './delivery/view-contexts.ts';
 import type { Desk } from './desk.ts';
+import { AlarmRinger } from './jobs/alarm-ringer.ts';
+import { Forecaster } from './jobs/forecaster.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import { PeopleService } from './people/people-service.ts';
 import { PlacesService } from './places/places-service.ts';
 import type { Connection } from './store/connection.ts';
 import { createIndexes, defineModels, type Models } from './store/models.ts';
+import { MongoAlarmStore } from './store/mongo-alarm-store.ts';
 import { MongoDeliveryStore } from './store/mongo-delivery-store.ts';
 import { MongoInboxStore } from './store/mongo-inbox-store.ts';
 import { MongoPersonStore } from './store/mongo-person-store.ts';
@@ -36,6 +39,8 @@ export interface DeskParts {
 
 export interface BuiltDesk {
   readonly desk: Desk;
+  readonly ringer: AlarmRinger;
+  readonly forecaster: Forecaster;
   readonly stores: { readonly inbox: MongoInboxStore; readonly deliveries: MongoDeliveryStore };
 }
 
@@ -54,7 +59,7 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   const tickets = new TicketService({
     store: ticketStore,
     clock,
-    rules: () => ({ matrix: config().priorities.matrix, timeZone: config().desk.timeZone }),
+    rules: config,
     onChange: (ticket, event) => {
       journal.concerns(event, ticket.key);
       courier.changed(ticket);
@@ -71,5 +76,12 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   });
   const courier = new Courier({ store: deliveries, delivery, clock, log });
   const desk = { config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, clock, journal, log };
-  return { desk, stores: { inbox: new MongoInboxStore(models), deliveries } };
+  const alarms = new MongoAlarmStore(models);
+  const ringer = new AlarmRinger(desk, alarms, {
+    chooseAssignee: async (_ticket, now) => ({ notBefore: new Date(now.getTime() + 15 * 60_000) }),
+    maySurvey: async () => true,
+    isSurveyAnswered: async () => false,
+  });
+  const forecaster = new Forecaster(desk, alarms);
+  return { desk, ringer, forecaster, stores: { inbox: new MongoInboxStore(models), deliveries } };
 }

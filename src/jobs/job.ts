@@ -1,8 +1,9 @@
 import type { Inbox } from '../delivery/inbox.ts';
 import type { Desk } from '../desk.ts';
+import type { AlarmRinger } from './alarm-ringer.ts';
 
 /** What a job works with. */
-export type JobDesk = Desk & { readonly inbox: Inbox };
+export type JobDesk = Desk & { readonly inbox: Inbox; readonly ringer: AlarmRinger };
 
 /** Something the desk does by itself. Safe to repeat: two runs do what one does. */
 export interface Job {

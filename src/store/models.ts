@@ -13,6 +13,8 @@ export function defineModels(connection: Connection) {
     inbox: connection.model('InboxEvent', inboxSchema, 'inbox'),
     people: connection.model('Person', personSchema, 'people'),
     counters: connection.model('Counter', counterSchema, 'counters'),
+    settings: connection.model('Setting', settingSchema, 'settings'),
+    held: connection.model('HeldNotice', heldSchema, 'held'),
   };
 }
 export type Models = ReturnType<typeof defineModels>;
@@ -36,6 +38,7 @@ const ticketSchema = aSchema()
   .index({ assignee: 1, status: 1, openedAt: -1 })
   .index({ team: 1, status: 1, openedAt: -1 })
   .index({ terms: 1, openedAt: -1 })
+  .index({ nextAlarmAt: 1 }, { sparse: true })
   .index({ retryAt: 1 }, { partialFilterExpression: { owing: true } });
 
 const remarkSchema = aSchema()
@@ -49,6 +52,11 @@ const inboxSchema = aSchema()
   .index({ doneAt: 1 }, { expireAfterSeconds: threeDaysSeconds });
 
 const counterSchema = aSchema();
+
+/** What the desk remembers of itself. */
+const settingSchema = aSchema();
+
+const heldSchema = aSchema().index({ until: 1 });
 
 const personSchema = aSchema().index({ refs: 1 }, { unique: true });
 

@@ -1,4 +1,4 @@
-import type { Collection, Filter } from 'mongodb';
+import type { Collection, Filter, UpdateFilter } from 'mongodb';
 import { type Change, changed } from '../tickets/change.ts';
 import { openStatuses, type Ticket, type TicketKind } from '../tickets/ticket.ts';
 import type { Reader, TicketLine, TicketPage, TicketQuery, TicketScope, TicketStore } from '../tickets/ticket-store.ts';
@@ -59,22 +59,35 @@ export class MongoTicketStore implements TicketStore {
     return waiting ? toTicket(waiting) : undefined;
   }
 
-  async write(ticket: Ticket, { set, entry, owes }: Change): Promise<Ticket | undefined> {
-    const fields = Object.entries({ ...set, ...derived(ticket, set) });
-    const unset = fields.filter(([, value]) => value === undefined);
+  async write(ticket: Ticket, change: Change): Promise<Ticket | undefined> {
     const noted = await this.#tickets.findOneAndUpdate(
-      // The courier notes cards without a new version, so a move that replaces them must have seen its last note.
-      { _id: ticket.key, version: ticket.version, ...(set.cards ? { deliveries: ticket.deliveries } : {}) },
-      {
-        $set: { ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)), owing: true },
-        ...(unset.length > 0 ? { $unset: Object.fromEntries(unset.map(([field]) => [field, ''])) } : {}),
-        $push: { history: entry, ...(owes.length > 0 ? { owes: { $each: [...owes] } } : {}) },
-        $inc: { version: 1 },
-      } as never,
+      asItWas(ticket, change),
+      updateOf(ticket, change),
       // The version in the query says what else is there now: the whole document would be much of a click's work.
       { returnDocument: 'after', projection: courierFields },
     );
-    return noted ? { ...changed(ticket, { set, entry, owes }), ...withoutId(noted) } : undefined;
+    return noted ? { ...changed(ticket, change), ...withoutId(noted) } : undefined;
+  }
+
+  async writeAll(
+    changes: readonly { readonly ticket: Ticket; readonly change: Change }[],
+    event: string,
+  ): Promise<readonly Ticket[]> {
+    if (changes.length === 0) return [];
+    const { matchedCount } = await this.#tickets.bulkWrite(
+      changes.map(({ ticket, change }) => ({
+        updateOne: { filter: asItWas(ticket, change), update: updateOf(ticket, change) },
+      })),
+      { ordered: false },
+    );
+    const all = changes.map(({ ticket, change }) => changed(ticket, change));
+    if (matchedCount === changes.length) return all;
+    const written = await this.#tickets
+      .find({ _id: { $in: all.map(({ key }) => key) }, 'history.event': event })
+      .project<{ _id: string }>({ _id: 1 })
+      .toArray();
+    const keys = new Set(written.map(({ _id }) => _id));
+    return all.filter(({ key }) => keys.has(key));
   }
 
   async list({ scope, visibleTo, page, pageSize }: TicketQuery): Promise<TicketPage> {
@@ -94,6 +107,22 @@ export class MongoTicketStore implements TicketStore {
 }
 
 const prefixes: Record<TicketKind, string> = { incident: 'INC', request: 'REQ', problem: 'PRB', change: 'CHG' };
+
+/** The courier notes cards without a new version, so a move that replaces them must have seen its last note. */
+function asItWas({ key, version, deliveries }: Ticket, { set }: Change): Filter<TicketDocument> {
+  return { _id: key, version, ...(set.cards ? { deliveries } : {}) };
+}
+
+function updateOf(ticket: Ticket, { set, entry, owes }: Change): UpdateFilter<TicketDocument> {
+  const fields = Object.entries({ ...set, ...derived(ticket, set) });
+  const unset = fields.filter(([, value]) => value === undefined);
+  return {
+    $set: { ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)), owing: true },
+    ...(unset.length > 0 ? { $unset: Object.fromEntries(unset.map(([field]) => [field, ''])) } : {}),
+    $push: { history: entry, ...(owes.length > 0 ? { owes: { $each: [...owes] } } : {}) },
+    $inc: { version: 1 },
+  } as UpdateFilter<TicketDocument>;
+}
 
 /** What the courier notes without a new version. */
 const courierFields = { cards: 1, owes: 1, owing: 1, deliveries: 1, botMessages: 1 } as const;

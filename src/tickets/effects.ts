@@ -32,6 +32,8 @@ export interface NoticeAbout {
   /** A target's or a promise's. */
   readonly dueAt?: Date;
   readonly since?: Date;
+  /** Of an agreement's target: the team or vendor it binds, as `team.<id>` or `vendor.<id>`. */
+  readonly counterpart?: string;
 }
 
 /** A thread of the ticket, or one person directly. */

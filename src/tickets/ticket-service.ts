@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
-import type { Change, Move } from './change.ts';
+import type { AlarmRules } from './alarms/alarm-rules.ts';
+import { reckon } from './alarms/reckon.ts';
+import { type Change, changed, type Move } from './change.ts';
 import { type Draft, ticketFrom } from './draft.ts';
 import { type Actor, maySee, type PermittedAction, requirePermission } from './permissions.ts';
 import type { Matrix } from './priority.ts';
@@ -15,11 +17,21 @@ export interface Doer {
   readonly event: string;
 }
 
+export interface TicketMove {
+  readonly ticket: Ticket;
+  readonly move: Move;
+}
+
+export interface ChangedTickets {
+  readonly written: readonly Ticket[];
+  readonly failed: readonly { readonly ticket: Ticket; readonly error: unknown }[];
+}
+
 export interface TicketServiceParts {
   readonly store: TicketStore;
   readonly clock: Clock;
   /** Read at each use, for desk.yaml may change while the desk runs. */
-  readonly rules: () => { readonly matrix: Matrix; readonly timeZone: string };
+  readonly rules: () => AlarmRules & { readonly priorities: { readonly matrix: Matrix } };
   /** Told after every write, with the delivery that caused it: the courier begins to deliver. */
   readonly onChange: (ticket: Ticket, event: string) => void;
 }
@@ -41,7 +53,10 @@ export class TicketService {
   async open(draft: Draft, event: string): Promise<{ readonly ticket: Ticket; readonly isNew: boolean }> {
     const { store, rules, onChange } = this.#parts;
     const { now, today } = this.#time();
-    const ticket = ticketFrom(draft, await store.nextKey(draft.kind), rules().matrix, now, today, event);
+    const { matrix } = rules().priorities;
+    const opened = ticketFrom(draft, await store.nextKey(draft.kind), matrix, now, today, event);
+    const { sla, nextAlarmAt } = this.#foretold(opened, now);
+    const ticket = { ...opened, sla, ...(nextAlarmAt ? { nextAlarmAt } : {}) };
     if (await store.insert(ticket)) {
       this.#seen.set(ticket.key, ticket);
       onChange(ticket, event);
@@ -84,6 +99,30 @@ export class TicketService {
     return this.#parts.store.list({ scope, visibleTo: readerOf(actor), page, pageSize });
   }
 
+  /**
+   * Moves that the desk makes by itself, each from the ticket as it was read, in one write.
+   * @param event the same for all of them and new each time
+   * @returns the tickets whose move was written (the others had changed meanwhile), and those whose move threw
+   */
+  async changeAll(moves: readonly TicketMove[], event: string): Promise<ChangedTickets> {
+    const context = { by: 'desk', ...this.#time() };
+    const failed: { ticket: Ticket; error: unknown }[] = [];
+    const changes = moves.flatMap(({ ticket, move }) => {
+      try {
+        return [{ ticket, change: this.#timed(ticket, caused(move(ticket, context), event)) }];
+      } catch (error) {
+        failed.push({ ticket, error });
+        return [];
+      }
+    });
+    const written = await this.#parts.store.writeAll(changes, event);
+    for (const ticket of written) {
+      this.#seen.delete(ticket.key);
+      this.#parts.onChange(ticket, event);
+    }
+    return { written, failed };
+  }
+
   async #change(key: string, by: string, event: string, move: Move): Promise<Ticket> {
     const remembered = this.#seen.get(key);
     if (remembered) {
@@ -100,12 +139,23 @@ export class TicketService {
   /** @returns undefined when the ticket is not what it was any more */
   async #attempt(ticket: Ticket, by: string, event: string, move: Move): Promise<Ticket | undefined> {
     if (ticket.history.some((entry) => entry.event === event)) return ticket;
-    const change = caused(move(ticket, { by, ...this.#time() }), event);
+    const change = this.#timed(ticket, caused(move(ticket, { by, ...this.#time() }), event));
     const written = await this.#parts.store.write(ticket, change);
     if (!written) return undefined;
     this.#seen.set(ticket.key, written);
     this.#parts.onChange(written, event);
     return written;
+  }
+
+  /** With every change a ticket's clocks are read anew, and when it rings next. */
+  #timed(ticket: Ticket, change: Change): Change {
+    const next = changed(ticket, change);
+    return { ...change, set: { ...change.set, ...this.#foretold(next, change.entry.at) } };
+  }
+
+  #foretold(ticket: Ticket, now: Date) {
+    const { sla, alarms } = reckon(ticket, this.#parts.rules(), now);
+    return { sla, nextAlarmAt: alarms[0]?.at };
   }
 
   async #load(key: string): Promise<Ticket> {
@@ -116,7 +166,7 @@ export class TicketService {
 
   #time(): { readonly now: Date; readonly today: string } {
     const now = this.#parts.clock.now();
-    return { now, today: dayIn(this.#parts.rules().timeZone, now) };
+    return { now, today: dayIn(this.#parts.rules().desk.timeZone, now) };
   }
 }
 

@@ -19,6 +19,15 @@ export interface TicketStore {
    * @returns the ticket after the change; undefined when somebody was quicker
    */
   write(ticket: Ticket, change: Change): Promise<Ticket | undefined>;
+  /**
+   * The same for many tickets in one command, each on its own.
+   * @param event that all the changes' entries name, and no other entry does
+   * @returns the tickets that were written
+   */
+  writeAll(
+    changes: readonly { readonly ticket: Ticket; readonly change: Change }[],
+    event: string,
+  ): Promise<readonly Ticket[]>;
   list(query: TicketQuery): Promise<TicketPage>;
 }
 

@@ -44,6 +44,8 @@ export interface Clicking {
 export class TestDesk {
   readonly desk: Desk;
   readonly stores: BuiltDesk['stores'];
+  readonly ringer: BuiltDesk['ringer'];
+  readonly forecaster: BuiltDesk['forecaster'];
   readonly router: Router;
   readonly chat: RecordingChat;
   readonly clock: FakeClock;
@@ -61,6 +63,20 @@ export class TestDesk {
     this.database = database;
     this.connection = connection;
     this.#deliveries = deliveries;
+    this.ringer = built.ringer;
+    this.forecaster = built.forecaster;
+  }
+
+  /** Time passes, and what is due by then rings and is sent. */
+  async passes(ms: number): Promise<void> {
+    this.clock.advance(ms);
+    await this.rings();
+  }
+
+  /** What is due rings and is sent. */
+  async rings(): Promise<void> {
+    await this.ringer.sweep();
+    await this.desk.courier.idle();
   }
 
   /** Somebody writes; comes back when the desk has heard it. */

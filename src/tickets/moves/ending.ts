@@ -1,8 +1,9 @@
-import { changeOf, type Move, type MoveContext, type Owed } from '../change.ts';
+import { changeOf, type Move, type MoveContext, type Owed, type TicketPatch } from '../change.ts';
 import type { Notice } from '../effects.ts';
 import { requireStart } from '../lifecycle.ts';
 import { Refusal } from '../refusal.ts';
 import type { ResolutionCode, Ticket } from '../ticket.ts';
+import { dropped } from './promising.ts';
 
 /** The agent says that it is solved; the requester is asked. Nobody's ticket becomes the resolver's. */
 export const resolve =
@@ -13,7 +14,8 @@ export const resolve =
       set: {
         status: 'resolved',
         hold: undefined,
-        assignee: ticket.assignee ?? context.by,
+        ...needless(ticket),
+        assignee: ticket.assignee ?? (context.by === 'desk' ? undefined : context.by),
         resolution: { code, note, by: context.by },
         resolvedAt: context.now,
         resolvedDay: context.today,
@@ -63,6 +65,7 @@ export const cancel =
       set: {
         status: 'cancelled',
         hold: undefined,
+        ...needless(ticket),
         closedAt: context.now,
         closedDay: context.today,
         ...(reason ? { cancelReason: reason } : {}),
@@ -76,6 +79,14 @@ export const cancel =
 function cancelHeardBy(ticket: Ticket, isOwn: boolean, note: string | undefined): readonly Owed[] {
   if (!isOwn) return [{ notice: 'cancelled', to: 'requester', note }];
   return ticket.assignee ? [{ notice: 'requesterCancelled', to: 'agents', note }] : [];
+}
+
+/** What nobody has to think of any more. */
+function needless({ promises, snooze }: Ticket): TicketPatch {
+  return {
+    ...(promises.length > 0 ? { promises: dropped(promises) } : {}),
+    ...(snooze ? { snooze: undefined } : {}),
+  };
 }
 
 /** Who watches is told how it ended, but for who ended it. */

@@ -1,6 +1,8 @@
 import { changeOf, type Move } from '../change.ts';
 import { requireStart } from '../lifecycle.ts';
-import type { PromisedUpdate, Ticket } from '../ticket.ts';
+import type { PromisedUpdate } from '../ticket.ts';
+
+type Promises = readonly PromisedUpdate[];
 
 /** An agent says by when the requester hears more. Their earlier promise for this ticket, while open, gives way to it. */
 export const promiseUpdate =
@@ -8,7 +10,7 @@ export const promiseUpdate =
   (ticket, context) => {
     requireStart('promise', ticket);
     const promise: PromisedUpdate = { id, by: context.by, madeAt: context.now, dueAt, state: 'open' };
-    const before = ended(ticket, 'dropped', ({ by }) => by === context.by);
+    const before = ended(ticket.promises, 'dropped', ({ by }) => by === context.by);
     return changeOf(ticket, context, 'promise', { set: { promises: [...before, promise] } });
   };
 
@@ -17,24 +19,24 @@ export const missPromise =
   (id: string, alarm: string, owes: Parameters<typeof changeOf>[3]['owes'] = []): Move =>
   (ticket, context) => {
     requireStart('missPromise', ticket);
-    const promises = ended(ticket, 'missed', (promise) => promise.id === id);
+    const promises = ended(ticket.promises, 'missed', (promise) => promise.id === id);
     return changeOf(ticket, context, 'missPromise', { set: { promises }, alarm, owes });
   };
 
 /** Whoever was promised an update has it now: by an agent's public words. */
-export function keptBy(ticket: Ticket): readonly PromisedUpdate[] {
-  return ended(ticket, 'kept', () => true);
+export function keptBy(promises: Promises): Promises {
+  return ended(promises, 'kept', () => true);
 }
 
 /** The ticket is over, so that nothing is awaited any more. */
-export function dropped(ticket: Ticket): readonly PromisedUpdate[] {
-  return ended(ticket, 'dropped', () => true);
+export function dropped(promises: Promises): Promises {
+  return ended(promises, 'dropped', () => true);
 }
 
 function ended(
-  { promises }: Ticket,
+  promises: Promises,
   state: PromisedUpdate['state'],
   isMeant: (promise: PromisedUpdate) => boolean,
-): readonly PromisedUpdate[] {
+): Promises {
   return promises.map((promise) => (promise.state === 'open' && isMeant(promise) ? { ...promise, state } : promise));
 }

@@ -8,7 +8,7 @@ export const reply =
     changeOf(ticket, context, 'reply', {
       set: {
         ...(ticket.respondedAt ? {} : { respondedAt: context.now }),
-        ...(ticket.promises.length > 0 ? { promises: keptBy(ticket) } : {}),
+        ...(ticket.promises.length > 0 ? { promises: keptBy(ticket.promises) } : {}),
       },
       note: remark,
     });

@@ -34,6 +34,7 @@ export const noticeWords: Words['notices'] = {
   askedAgain: (key) => `Wir warten noch auf deine Antwort zu ${key}.`,
   askedAgainHint:
     'Antworte in diesem Thread, dann machen wir weiter. Ohne Antwort lösen wir es; du kannst es dann wieder öffnen.',
+  noAnswer: 'Wir haben nichts von dir gehört und nehmen an, dass es erledigt ist. Öffne es wieder, wenn nicht.',
   promiseSoon: (key, to, dueAt) => ['Du hast ', to, ` zu ${key} eine Rückmeldung versprochen, bis `, dueAt, '.'],
   promiseMissed: (key, to, dueAt) => [
     `Die Rückmeldung zu ${key}, die `,

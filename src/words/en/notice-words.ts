@@ -46,6 +46,7 @@ export const noticeWords = {
   askedAgain: (key: string): Text => `We are still waiting for your answer on ${key}.`,
   askedAgainHint:
     'Answer in this thread and we carry on. Without an answer we will resolve it; you can reopen it then.',
+  noAnswer: 'We did not hear from you, so we take it as solved. Reopen it if it is not.',
   promiseSoon: (key: string, to: Span, dueAt: Span): Text => [
     'You promised ',
     to,

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { Desk } from '../desk.ts';
+import type { AlarmStore, Forecast } from '../tickets/alarm-store.ts';
+import type { Alarm } from '../tickets/alarms/alarm.ts';
+import { reckon } from '../tickets/alarms/reckon.ts';
+import { type Ringing, ring } from '../tickets/alarms/ring.ts';
+import type { Move } from '../tickets/change.ts';
+import { priorities, type Ticket } from '../tickets/ticket.ts';
+import { SuperiorsOfTeams } from './superiors.ts';
+
+/** What an alarm asks of others before it rings. */
+export interface RingerPorts {
+  /** Whom a ticket of a team that assigns by itself goes to, or when to ask again. */
+  chooseAssignee(ticket: Ticket, now: Date): Promise<{ readonly person: string } | { readonly notBefore: Date }>;
+  /** Whether the requester may be asked now how it went; who says yes has asked. */
+  maySurvey(ticket: Ticket, now: Date): Promise<boolean>;
+  isSurveyAnswered(key: string): Promise<boolean>;
+}
+
+/** So many tickets are read and written at a time. */
+const batchSize = 500;
+/** An alarm that could not be rung holds up no other, and is tried again then. */
+const tryAgainAfterMs = 60_000;
+
+type Outcome = { readonly move: Move } | { readonly notBefore: Date | undefined };
+
+/**
+ * Rings what is due. Each ring is a change of its ticket like any other, made from the ticket as it was read: whoever
+ * comes second, be it another process, changes nothing. What was missed rings once, in order.
+ */
+export class AlarmRinger {
+  readonly #desk: Desk;
+  readonly #store: AlarmStore;
+  readonly #ports: RingerPorts;
+  #sweeping: Promise<void> | undefined;
+
+  constructor(desk: Desk, store: AlarmStore, ports: RingerPorts) {
+    this.#desk = desk;
+    this.#store = store;
+    this.#ports = ports;
+  }
+
+  /** Rings all that is due by now; joins a sweep that is on its way. */
+  sweep(): Promise<void> {
+    this.#sweeping ??= this.#sweepAll().finally(() => {
+      this.#sweeping = undefined;
+    });
+    return this.#sweeping;
+  }
+
+  async #sweepAll(): Promise<void> {
+    const now = this.#desk.clock.now();
+    const superiors = new SuperiorsOfTeams(this.#desk);
+    let before = '';
+    for (;;) {
+      const due = await this.#store.due(now, batchSize);
+      const seen = due.map(({ key, version, nextAlarmAt }) => `${key}:${version}:${nextAlarmAt?.getTime()}`).join();
+      if (due.length === 0 || seen === before) return;
+      before = seen;
+      await this.#ringBatch(due, now, superiors);
+    }
+  }
+
+  async #ringBatch(due: readonly Ticket[], now: Date, superiors: SuperiorsOfTeams): Promise<void> {
+    const outcomes = await Promise.all(
+      due
+        .toSorted(byPriority)
+        .map(async (ticket) => ({ ticket, outcome: await this.#outcome(ticket, now, superiors) })),
+    );
+    const moves = outcomes.flatMap(({ ticket, outcome }) =>
+      'move' in outcome ? [{ ticket, move: outcome.move }] : [],
+    );
+    const forecasts = outcomes.flatMap(({ ticket, outcome }): readonly Forecast[] =>
+      'move' in outcome ? [] : [{ ticket, nextAlarmAt: outcome.notBefore }],
+    );
+    const { failed } = await this.#desk.tickets.changeAll(moves, `ring:${randomUUID()}`);
+    for (const { ticket, error } of failed) this.#warn(ticket, error);
+    const later = failed.map(({ ticket }) => ({ ticket, nextAlarmAt: new Date(now.getTime() + tryAgainAfterMs) }));
+    await this.#store.foretell([...forecasts, ...later]);
+  }
+
+  async #outcome(ticket: Ticket, now: Date, superiors: SuperiorsOfTeams): Promise<Outcome> {
+    const rules = this.#desk.config();
+    try {
+      const [alarm] = reckon(ticket, rules, now).alarms;
+      // Another desk.yaml, or a clock that went back.
+      if (!alarm || alarm.at > now) return { notBefore: alarm?.at };
+      const asked = await this.#ask(alarm, ticket, now);
+      if (asked instanceof Date) return { notBefore: new Date(Math.max(asked.getTime(), now.getTime() + 1000)) };
+      return { move: ring(alarm, { rules, superiors: await superiors.of(ticket), ...asked }) };
+    } catch (error) {
+      this.#warn(ticket, error);
+      return { notBefore: new Date(now.getTime() + tryAgainAfterMs) };
+    }
+  }
+
+  /** What the alarm cannot know from its ticket, or when to ask again. */
+  async #ask(alarm: Alarm, ticket: Ticket, now: Date): Promise<Partial<Ringing> | Date> {
+    switch (alarm.kind) {
+      case 'assign': {
+        const chosen = await this.#ports.chooseAssignee(ticket, now);
+        return 'person' in chosen ? { assignee: chosen.person } : chosen.notBefore;
+      }
+      case 'survey':
+        return { maySurvey: await this.#ports.maySurvey(ticket, now) };
+      case 'surveyAgain':
+        return { maySurvey: !(await this.#ports.isSurveyAnswered(ticket.key)) };
+      case 'noAnswer': {
+        const requester = await this.#desk.people.byId(ticket.requester);
+        return { noAnswerNote: (await this.#desk.contexts.for(requester)).words.notices.noAnswer };
+      }
+      default:
+        return {};
+    }
+  }
+
+  #warn(ticket: Ticket, error: unknown): void {
+    this.#desk.log.error({ err: error, ticket: ticket.key }, 'an alarm could not be rung');
+  }
+}
+
+/** The most urgent first: in this order their words go to the platforms. */
+function byPriority(one: Ticket, other: Ticket): number {
+  return priorities.indexOf(one.priority) - priorities.indexOf(other.priority);
+}
