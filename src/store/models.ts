@@ -38,6 +38,7 @@ const ticketSchema = aSchema()
   .index({ assignee: 1, status: 1, openedAt: -1 })
   .index({ team: 1, status: 1, openedAt: -1 })
   .index({ terms: 1, openedAt: -1 })
+  .index({ team: 1, 'sla.next.dueAt': 1 }, { partialFilterExpression: { 'sla.next.dueAt': { $exists: true } } })
   .index({ nextAlarmAt: 1 }, { sparse: true })
   .index({ retryAt: 1 }, { partialFilterExpression: { owing: true } });
 

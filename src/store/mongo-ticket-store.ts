@@ -95,7 +95,7 @@ export class MongoTicketStore implements TicketStore {
     const [documents, total] = await Promise.all([
       this.#tickets
         .find(filter)
-        .sort({ openedAt: -1 })
+        .sort(scope.kind === 'dueSoon' ? { 'sla.next.dueAt': 1 } : { openedAt: -1 })
         .skip(page * pageSize)
         .limit(pageSize)
         .project<Omit<TicketLine, 'key'> & { _id: string }>(lineFields)
@@ -141,6 +141,7 @@ const lineFields = {
   service: 1,
   openedAt: 1,
   confidential: 1,
+  'sla.next': 1,
 } as const;
 
 function scopeFilter(scope: TicketScope): Filter<TicketDocument> {
@@ -153,6 +154,12 @@ function scopeFilter(scope: TicketScope): Filter<TicketDocument> {
       return { team: { $in: [...scope.teams] }, status: 'new' };
     case 'openOf':
       return { requester: scope.person, status: { $in: [...openStatuses] } };
+    case 'dueSoon':
+      return {
+        team: { $in: [...scope.teams] },
+        status: { $in: [...openStatuses] },
+        'sla.next.dueAt': { $lt: scope.before },
+      };
     case 'words':
       return wordsFilter(wordsIn(scope.text));
   }

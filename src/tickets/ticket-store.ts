@@ -45,6 +45,8 @@ export type TicketScope =
   | { readonly kind: 'assignedTo'; readonly person: string }
   | { readonly kind: 'unclaimed'; readonly teams: readonly string[] }
   | { readonly kind: 'openOf'; readonly person: string }
+  /** Open tickets of these teams whose next target is due before then, the soonest first. */
+  | { readonly kind: 'dueSoon'; readonly teams: readonly string[]; readonly before: Date }
   /** Tickets that hold every word of the text (the last one may be unfinished), the newest first. */
   | { readonly kind: 'words'; readonly text: string };
 
@@ -60,7 +62,7 @@ export interface Reader {
 export type TicketLine = Pick<
   Ticket,
   'key' | 'title' | 'status' | 'priority' | 'requester' | 'assignee' | 'team' | 'service' | 'openedAt' | 'confidential'
->;
+> & { readonly sla?: Pick<Ticket['sla'], 'next'> };
 
 export interface TicketPage {
   readonly lines: readonly TicketLine[];
