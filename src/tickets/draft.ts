@@ -1,6 +1,6 @@
 import { agentSlot } from './moves/escalation.ts';
 import { type Matrix, priorityOf } from './priority.ts';
-import type { Estimate, Level, Source, Ticket, TicketKind } from './ticket.ts';
+import type { GivenEstimate, Level, Source, Ticket, TicketKind } from './ticket.ts';
 
 /** What is known when a ticket is raised. */
 export interface Draft {
@@ -19,7 +19,7 @@ export interface Draft {
   readonly links?: Ticket['links'];
   /** Of desk.yaml, that the requester belongs to. */
   readonly groups?: readonly string[];
-  readonly estimate?: Estimate | undefined;
+  readonly estimate?: GivenEstimate | undefined;
 }
 
 /** A new ticket from a draft: open, unassigned, both cards still to be drawn. */

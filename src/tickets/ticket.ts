@@ -114,7 +114,7 @@ export interface Ticket {
   readonly snooze?: { readonly until: Date; readonly by: PersonId };
   readonly promises: readonly PromisedUpdate[];
   /** How long tickets like it have taken, when it was opened. */
-  readonly estimate?: Estimate;
+  readonly estimate?: GivenEstimate;
 }
 
 export interface TicketHold {
@@ -163,6 +163,23 @@ export interface Estimate {
   readonly toMs: number;
   /** How many tickets it was learnt from. */
   readonly tickets: number;
+}
+
+/** An estimate as a ticket got it. */
+export interface GivenEstimate extends Estimate {
+  /** What all those tickets have in common; it says nothing of a ticket that became another. */
+  readonly like: Likeness;
+  /** When more than `toMs` will have passed: it has proved wrong then. */
+  readonly endsAt: Date;
+  /** The working time of one day, on average; absent when the time runs around the clock. */
+  readonly workdayMs?: number;
+}
+
+export interface Likeness {
+  readonly kind: TicketKind;
+  readonly priority: Priority;
+  readonly service?: string;
+  readonly team?: string;
 }
 
 /** How a ticket came in. */
