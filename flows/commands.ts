@@ -6,6 +6,7 @@ import { helpCard } from '../src/views/help-card.ts';
 import { raisedCard } from '../src/views/raised-card.ts';
 import { contextFor, whoActs } from './acting.ts';
 import { answerSmallTalk } from './answer-small-talk.ts';
+import { explainTicketTo } from './explain-ticket.ts';
 import type { Flow } from './flow.ts';
 import { showList } from './list-tickets.ts';
 import { askForIssue } from './new-issue.ts';
@@ -19,12 +20,13 @@ export const obeyCommand: Flow<CommandEvent> = async (turn, desk) => {
   const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
   const key = keyIn(rest === '' ? word : rest);
   if (/^show$/i.test(word) && key) return showTicketTo(turn, desk, key);
+  if (/^why$/i.test(word) && rest !== '' && key) return explainTicketTo(turn, desk, key);
   if (rest === '' && key) return showTicketTo(turn, desk, key);
   if (/^find$/i.test(word) && rest !== '')
     return showList(turn, desk, `find ${rest.slice(0, longestSearch)}`, 0, false);
   if (rest === '' && /^mine$/i.test(word)) return showMine(turn, desk);
   // What to find or to show was forgotten: that is no issue.
-  if (rest === '' && /^(?:help|find|show)$/i.test(word)) return showHelp(turn, desk);
+  if (rest === '' && /^(?:help|find|show|why)$/i.test(word)) return showHelp(turn, desk);
   await raiseByCommand(turn, desk);
 };
 

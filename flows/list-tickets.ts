@@ -3,14 +3,14 @@ import type { Turn } from '../src/chat/turn.ts';
 import type { Desk } from '../src/desk.ts';
 import type { Actor } from '../src/tickets/permissions.ts';
 import type { TicketScope } from '../src/tickets/ticket-store.ts';
-import { ticketList } from '../src/views/ticket-list.ts';
+import { dueSoonHours, type ListFacts, listIds, ticketList } from '../src/views/ticket-list.ts';
 import type { Words } from '../src/words/words.ts';
 import { contextFor, whoActs } from './acting.ts';
 import type { ActionFlow } from './flow.ts';
 
 const pageSize = 10;
 
-/** Shows one page of a list: `mine`, `assigned`, `unclaimed`, or `find <words>`. Confidential tickets of others are in none. */
+/** Shows one page of a list: `mine`, `assigned`, `unclaimed`, `dueSoon`, or `find <words>`. Confidential tickets of others are in none. */
 export async function showList(
   turn: Turn<ChatEvent>,
   desk: Desk,
@@ -19,7 +19,7 @@ export async function showList(
   isTurning: boolean,
 ): Promise<void> {
   const { person, doer } = await whoActs(turn, desk);
-  const tickets = await desk.tickets.list(scopeOf(id, doer.actor), doer.actor, page, pageSize);
+  const tickets = await desk.tickets.list(scopeOf(id, doer.actor, desk.clock.now()), doer.actor, page, pageSize);
   const context = await contextFor(desk, person);
   const card = ticketList(tickets, { id, ...namesOf(id, context.words) }, context);
   await (isTurning ? turn.replace(card) : turn.whisper(card));
@@ -32,16 +32,28 @@ export const turnPage: ActionFlow = async (turn, desk) => {
   await showList(turn, desk, turn.event.value.slice(0, at), page, turn.event.clickedIn === 'whisper');
 };
 
-function scopeOf(id: string, actor: Actor): TicketScope {
+/** Open tickets of the teams that somebody leads that are overdue or due soon. */
+export function dueSoonFor({ leadOf }: Actor, now: Date): TicketScope {
+  return { kind: 'dueSoon', teams: leadOf, before: new Date(now.getTime() + dueSoonHours * 3_600_000) };
+}
+
+function scopeOf(id: string, actor: Actor, now: Date): TicketScope {
   if (id.startsWith('find ')) return { kind: 'words', text: id.slice('find '.length) };
   if (id === 'assigned') return { kind: 'assignedTo', person: actor.id };
+  if (id === listIds.dueSoon) return dueSoonFor(actor, now);
   if (id === 'unclaimed') return { kind: 'unclaimed', teams: actor.agentOf };
   return { kind: 'raisedBy', person: actor.id };
 }
 
-function namesOf(id: string, { lists }: Words): { readonly title: string; readonly empty: string } {
+function namesOf(id: string, { lists }: Words): Omit<ListFacts, 'id'> {
   if (id.startsWith('find ')) return { title: lists.found(id.slice('find '.length)), empty: lists.foundEmpty };
   if (id === 'assigned') return { title: lists.assigned, empty: lists.assignedEmpty };
+  if (id === listIds.dueSoon)
+    return {
+      title: lists.breachingSoon,
+      empty: lists.breachingSoonEmpty(dueSoonHours),
+      hint: lists.breachingWithin(dueSoonHours),
+    };
   if (id === 'unclaimed') return { title: lists.unclaimed, empty: lists.unclaimedEmpty };
   return { title: lists.mine, empty: lists.mineEmpty };
 }

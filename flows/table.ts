@@ -5,6 +5,7 @@ import { claimTicket } from './claim-ticket.ts';
 import { confirmFix } from './confirm-fix.ts';
 import { askForEdit, editTicket } from './edit-ticket.ts';
 import { askWhereToEscalate, escalateTicket } from './escalate-ticket.ts';
+import { explainTicket } from './explain-ticket.ts';
 import type { ActionFlow, FormFlow } from './flow.ts';
 import { askWhyToHold, holdTicket } from './hold-ticket.ts';
 import { askWhatToLink, linkTicket } from './link-ticket.ts';
@@ -31,6 +32,7 @@ export const actions: Record<ActionId, ActionFlow> = {
   'issue.instead': raiseInstead,
   'issue.raise': raiseByShortcut,
   'ticket.show': showTicket,
+  'ticket.explain': explainTicket,
   'ticket.claim': claimTicket,
   'ticket.assign': askWhomToAssign,
   'ticket.takeBack': takeBackTicket,

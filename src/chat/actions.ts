@@ -4,6 +4,7 @@ export const actionIds = [
   'issue.instead', // words that were added to a ticket are an issue of their own; value is `<key> <message>`
   'issue.raise', // on somebody's message; Slack's message shortcut `raise_issue`
   'ticket.show',
+  'ticket.explain', // why it is due when it is
   'ticket.claim',
   'ticket.assign',
   'ticket.takeBack',

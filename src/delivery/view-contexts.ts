@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { DeskConfig } from '../config/desk-config.ts';
 import type { PeopleService } from '../people/people-service.ts';
 import { mentionOf, type Person } from '../people/person.ts';
+import { clockRulesOf } from '../sla/clock-rules.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { ViewContext } from '../views/view-context.ts';
 import { localeFor, wordsFor } from '../words/words-for.ts';
@@ -24,7 +25,8 @@ export class ViewContexts {
    * @param ids people who are named, see {@link peopleOf}
    */
   async for(reader: Person | undefined, ids: Iterable<string> = []): Promise<ViewContext> {
-    const { desk, teams, services } = this.#config();
+    const config = this.#config();
+    const { desk, teams, services, vendors, groups } = config;
     const names = await this.#names(ids);
     const locale = localeFor(reader?.locale, desk.locale);
     return {
@@ -35,6 +37,13 @@ export class ViewContexts {
       person: (id) => names.get(id) ?? { kind: 'mention', refs: [], name: id },
       teamName: (id) => teams.find((team) => team.id === id)?.name ?? id,
       serviceName: (id) => services.find((service) => service.id === id)?.name ?? id,
+      vendorName: (id) => vendors.find((vendor) => vendor.id === id)?.name ?? id,
+      groupName: (id) => groups.find((group) => group.id === id)?.name ?? id,
+      workingTimeBetween: (policy, from, to) => {
+        const { levels, calendars } = clockRulesOf(config);
+        const calendar = calendars.get(levels.find(({ id }) => id === policy)?.calendar ?? '');
+        return calendar?.workingTimeBetween(from, to) ?? Math.max(0, to.getTime() - from.getTime());
+      },
       deskName: desk.name,
     };
   }

@@ -4,6 +4,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { agentButtons, agentMore } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
 import { cutQuote, longestQuote } from './description.ts';
+import { dueFacts, dueRows } from './due-text.ts';
 import { agentFacts, quiet, ticketTitle } from './ticket-facts.ts';
 import { stateNotes } from './ticket-state.ts';
 import type { ViewContext } from './view-context.ts';
@@ -14,6 +15,7 @@ export function agentCard(ticket: Ticket, slotId: string, context: ViewContext):
     title: ticketTitle(ticket),
     blocks: [
       { kind: 'facts', facts: agentFacts(ticket, context) },
+      ...dueRows(ticket, dueFacts(ticket, context), context),
       ...cutQuote(ticket.description, longestQuote, context.words.cards.wholeInThread),
       ...stateNotes(ticket, context),
       ...sourceNotes(ticket, context),

@@ -42,6 +42,11 @@ export function showButton(key: string, words: Words): Button {
   return { label: words.buttons.show, action: 'ticket.show', value: key };
 }
 
+/** Why it is due when it is. */
+export function explainButton(key: string, words: Words): Button {
+  return { label: words.buttons.explain, action: 'ticket.explain', value: key };
+}
+
 export function newIssueButton(words: Words, style?: 'primary'): Button {
   const button: Button = { label: words.buttons.newIssue, action: 'issue.new', value: 'new', opensForm: true };
   return style ? { ...button, style } : button;

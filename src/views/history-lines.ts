@@ -2,7 +2,9 @@ import type { TextBlock } from '../chat/card.ts';
 import { type Span, spansOf, type Text } from '../chat/text.ts';
 import type { HistoryEntry, MoveName } from '../tickets/history.ts';
 import { type HoldReason, holdReasons, priorities, type ResolutionCode, resolutionCodes } from '../tickets/ticket.ts';
+import { alarmSentence } from './alarm-sentence.ts';
 import { dateSpan } from './dates.ts';
+import { holdReasonText } from './due-text.ts';
 import { oneLine, paragraph, personSpan } from './ticket-facts.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -50,11 +52,13 @@ function sentence(entry: HistoryEntry, context: ViewContext): Text {
   const { history, ticket } = context.words;
   const by = personSpan(entry.by, context);
   const to = (field: string) => textOf(entry, field, 'to');
+  const rung = alarmSentence(entry, by, context.words);
+  if (rung) return rung;
   switch (entry.move) {
     case 'assign':
       return history.assign(by, personSpan(to('assignee') || entry.by, context));
     case 'hold':
-      return history.hold(by, ticket.holdReasons[holdReasonOf(entry)]);
+      return history.hold(by, holdReasonText(holdOf(entry), context));
     case 'escalateTeam':
       return history.escalateTeam(by, context.teamName(to('team')));
     case 'escalateUp':
@@ -65,6 +69,8 @@ function sentence(entry: HistoryEntry, context: ViewContext): Text {
       return prioritised(entry, by, context);
     case 'redescribe':
       return to('description') ? history.redescribe(by) : history.deleteSource(by);
+    case 'snooze':
+      return snoozed(entry, by, context);
     case 'merge':
       return history.merge(by, to('mergedInto'));
     default:
@@ -86,10 +92,18 @@ function textOf(entry: HistoryEntry, field: string, side: 'from' | 'to'): string
   return String(changeOf(entry, field, side) ?? '');
 }
 
-function holdReasonOf(entry: HistoryEntry): HoldReason {
+function snoozed(entry: HistoryEntry, by: Span, context: ViewContext): Text {
+  const { history } = context.words;
+  const snooze = changeOf(entry, 'snooze', 'to');
+  const until = typeof snooze === 'object' && snooze !== null && 'until' in snooze ? snooze.until : undefined;
+  return until instanceof Date ? history.snoozeUntil(by, dateSpan(until, 'dateTime', context)) : history.snooze(by);
+}
+
+function holdOf(entry: HistoryEntry): { readonly reason: HoldReason; readonly vendor?: string } {
   const hold = changeOf(entry, 'hold', 'to');
-  const reason = typeof hold === 'object' && hold !== null && 'reason' in hold ? hold.reason : undefined;
-  return holdReasons.find((one) => one === reason) ?? 'scheduled';
+  if (typeof hold !== 'object' || hold === null || !('reason' in hold)) return { reason: 'scheduled' };
+  const reason = holdReasons.find((one) => one === hold.reason) ?? 'scheduled';
+  return 'vendor' in hold && typeof hold.vendor === 'string' ? { reason, vendor: hold.vendor } : { reason };
 }
 
 function codeOf(entry: HistoryEntry): ResolutionCode {

@@ -2,28 +2,29 @@ import type { Block, Card } from '../chat/card.ts';
 import type { TicketPage } from '../tickets/ticket-store.ts';
 import { newIssueButton } from './card-buttons.ts';
 import { heading, quiet } from './ticket-facts.ts';
-import { listButton, listIds } from './ticket-list.ts';
+import { dueSoonHours, type ListFacts, listButton, listIds } from './ticket-list.ts';
 import { ticketRow } from './ticket-rows.ts';
 import type { ViewContext } from './view-context.ts';
 
 export interface Home {
   readonly mine: TicketPage;
   readonly agent?: { readonly assigned: TicketPage; readonly unclaimed: TicketPage };
-  readonly isLead: boolean;
+  /** What is overdue or due soon in the teams that one leads. */
+  readonly dueSoon?: TicketPage;
 }
 
 /** A person's start page: raise something, see one's own, and for agents what there is to do. */
 export function homePage(home: Home, context: ViewContext): Card {
   const { words, deskName } = context;
   const { lists } = words;
-  const { mine, agent, isLead } = home;
+  const { mine, agent, dueSoon } = home;
   return {
     title: deskName,
     blocks: [
       { kind: 'row', text: lists.welcome, button: newIssueButton(words, 'primary') },
       ...section(mine, { id: listIds.mine, title: lists.mine, empty: lists.mineEmpty }, context),
       ...(agent ? agentSections(agent, context) : []),
-      ...(isLead ? [divider, heading(lists.breachingSoon), quiet(lists.breachingSoonEmpty)] : []),
+      ...(dueSoon ? dueSoonSection(dueSoon, context) : []),
     ],
   };
 }
@@ -36,14 +37,16 @@ function agentSections({ assigned, unclaimed }: NonNullable<Home['agent']>, cont
   ];
 }
 
+function dueSoonSection(page: TicketPage, context: ViewContext): readonly Block[] {
+  const { lists } = context.words;
+  const [hint, empty] = [lists.breachingWithin(dueSoonHours), lists.breachingSoonEmpty(dueSoonHours)];
+  return section(page, { id: listIds.dueSoon, title: lists.breachingSoon, empty, hint }, context);
+}
+
 const divider: Block = { kind: 'divider' };
 const longestSection = 10;
 
-function section(
-  page: TicketPage,
-  { id, title, empty }: { readonly id: string; readonly title: string; readonly empty: string },
-  context: ViewContext,
-): readonly Block[] {
+function section(page: TicketPage, { id, title, empty, hint }: ListFacts, context: ViewContext): readonly Block[] {
   const { words } = context;
   const lines = page.lines.slice(0, longestSection);
   if (lines.length === 0) return [divider, heading(title), quiet(empty)];
@@ -52,6 +55,7 @@ function section(
   return [
     divider,
     heading(title),
+    ...(hint ? [quiet(hint)] : []),
     ...lines.map((line) => ticketRow(line, context)),
     ...(page.total > lines.length ? [{ kind: 'row', text: range, button: all } as const] : []),
   ];

@@ -3,6 +3,7 @@ import { isOpen, type Ticket } from '../tickets/ticket.ts';
 import { requesterButtons } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
 import { cutQuote, longestQuote } from './description.ts';
+import { promisedFacts } from './due-text.ts';
 import { type Fact, priorityWords, quiet, ticketTitle } from './ticket-facts.ts';
 import { nextForRequester } from './ticket-state.ts';
 import type { ViewContext } from './view-context.ts';
@@ -18,7 +19,7 @@ export function requesterCard(ticket: Ticket, reader: ViewContext, { isInChat = 
     blocks: [
       ...nextForRequester(ticket, context),
       ...ownWords(ticket, context),
-      { kind: 'facts', facts: requesterFacts(ticket, context) },
+      { kind: 'facts', facts: [...requesterFacts(ticket, context), ...promisedFacts(ticket, context)] },
       ...hints(ticket, context),
     ],
     buttons: requesterButtons(ticket, context.words),
@@ -49,7 +50,7 @@ export function requesterFacts(ticket: Ticket, context: ViewContext): readonly F
 }
 
 /** Ways in that leave no words of the requester in the thread. */
-const wordless: readonly Ticket['source']['via'][] = ['command', 'form', 'split', 'api'];
+const wordless: readonly Ticket['source']['via'][] = ['command', 'form', 'split', 'import', 'api'];
 
 function ownWords(ticket: Ticket, context: ViewContext): readonly Block[] {
   return wordless.includes(ticket.source.via)

@@ -5,6 +5,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { summaryOf } from './card-summary.ts';
 import { dateSpan } from './dates.ts';
 import { cutQuote } from './description.ts';
+import { dueFacts, dueRows, promisedFacts } from './due-text.ts';
 import { historyLines } from './history-lines.ts';
 import { requesterFacts } from './requester-card.ts';
 import { agentFacts, type Fact, heading, oneLine, paragraph, quiet, ticketTitle } from './ticket-facts.ts';
@@ -27,10 +28,12 @@ export function ticketDetails(
   reader: DetailsReader,
 ): Card {
   const { cards } = context.words;
+  const due = reader.isInsider ? dueFacts(ticket, context) : promisedFacts(ticket, context);
   return {
     title: ticketTitle(ticket),
     blocks: [
       { kind: 'facts', facts: detailFacts(ticket, context, reader.isInsider) },
+      ...dueRows(ticket, due, context),
       ...cutQuote(ticket.description, longestDescription, cards.cutHere),
       ...stateNotes(ticket, context),
       heading(cards.conversation),

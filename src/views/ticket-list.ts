@@ -11,10 +11,15 @@ export interface ListFacts {
   readonly title: string;
   /** What is said when there is nothing in it. */
   readonly empty: string;
+  /** What the list holds, where its title does not say all of it. */
+  readonly hint?: string;
 }
 
 /** Lists that everybody knows by these ids. */
-export const listIds = { mine: 'mine', assigned: 'assigned', unclaimed: 'unclaimed' } as const;
+export const listIds = { mine: 'mine', assigned: 'assigned', unclaimed: 'unclaimed', dueSoon: 'dueSoon' } as const;
+
+/** How far the list of what is due soon looks ahead. */
+export const dueSoonHours = 4;
 
 /** One page of a list, with the way to the next and the previous one. */
 export function ticketList(page: TicketPage, list: ListFacts, context: ViewContext): Card {
@@ -25,7 +30,11 @@ export function ticketList(page: TicketPage, list: ListFacts, context: ViewConte
     title: list.title,
     blocks: isEmpty
       ? [quiet(nothing)]
-      : [...page.lines.map((line) => ticketRow(line, context)), quiet(rangeOf(page, words))],
+      : [
+          ...(list.hint ? [quiet(list.hint)] : []),
+          ...page.lines.map((line) => ticketRow(line, context)),
+          quiet(rangeOf(page, words)),
+        ],
     buttons: pageButtons(page, list.id, words),
     summary: list.title,
   };

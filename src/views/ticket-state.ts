@@ -2,6 +2,7 @@ import type { TextBlock } from '../chat/card.ts';
 import type { Text } from '../chat/text.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { dateSpan } from './dates.ts';
+import { holdReasonText } from './due-text.ts';
 import { paragraph, personSpan, quote } from './ticket-facts.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -47,7 +48,7 @@ function waiting({ hold }: Ticket, context: ViewContext): Text {
     case 'requester':
       return next.heldForYou;
     case 'vendor':
-      return next.heldForVendor;
+      return hold.vendor ? next.heldForNamedVendor(context.vendorName(hold.vendor)) : next.heldForVendor;
     case 'change':
       return next.heldForChange;
     case 'scheduled':
@@ -69,8 +70,9 @@ function ended(ticket: Ticket, context: ViewContext): Text {
   return next.cancelled(by ? personSpan(by, context) : context.teamName(ticket.team));
 }
 
-function held({ reason, until }: NonNullable<Ticket['hold']>, context: ViewContext): Text {
-  const { cards, ticket } = context.words;
-  const why = ticket.holdReasons[reason];
+function held(hold: NonNullable<Ticket['hold']>, context: ViewContext): Text {
+  const { cards } = context.words;
+  const { until } = hold;
+  const why = holdReasonText(hold, context);
   return until ? cards.onHoldUntil(why, dateSpan(until, 'dateTime', context)) : cards.onHold(why);
 }

@@ -1,8 +1,10 @@
 import type { Button } from '../chat/card.ts';
-import type { Span, Text } from '../chat/text.ts';
+import { type Span, spansOf, type Text } from '../chat/text.ts';
 import type { NoticeEffect } from '../tickets/effects.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { explainButton, showButton } from './card-buttons.ts';
 import { dateSpan } from './dates.ts';
+import { holdReasonText } from './due-text.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Notices that come because time has passed. */
@@ -31,19 +33,22 @@ export function timeSaying(
   effect: NoticeEffect & { readonly notice: TimeNotice },
   context: ViewContext,
 ): TimeSaying {
-  const { key, hold } = ticket;
-  const { notices: say, ticket: ticketWords } = context.words;
+  const { key, hold = { reason: 'scheduled' } } = ticket;
+  const { notices: say } = context.words;
   const at = (instant: Date | undefined): Span => dateSpan(instant ?? effect.at, 'dateTime', context);
   const { about = {} } = effect;
   switch (effect.notice) {
     case 'reminder':
-      return { text: reminder(ticket, effect, context) };
+      return { text: reminder(ticket, effect, context), buttons: lookingInto(ticket, effect, context) };
     case 'unclaimed':
       return { text: say.unclaimed(key, at(about.since)) };
     case 'stale':
-      return { text: say.stale(key, at(about.since)) };
+      return { text: say.stale(key, at(about.since)), buttons: lookingInto(ticket, effect, context) };
     case 'parked':
-      return { text: say.parked(key, ticketWords.holdReasons[hold?.reason ?? 'scheduled'], at(about.since)) };
+      return {
+        text: say.parked(key, holdReasonText(hold, context), at(about.since)),
+        buttons: lookingInto(ticket, effect, context),
+      };
     case 'awake':
       return { text: say.awake(key) };
     case 'askedAgain':
@@ -60,13 +65,31 @@ export function timeSaying(
   }
 }
 
-function reminder(ticket: Ticket, { at, about = {} }: NoticeEffect, context: ViewContext): Text {
+/** Agents among themselves have the card right above. */
+function lookingInto({ key }: Ticket, { to }: NoticeEffect, { words }: ViewContext): readonly Button[] {
+  const why = explainButton(key, words);
+  return to === 'agents' ? [why] : [showButton(key, words), why];
+}
+
+function reminder(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Text {
+  const { notices: say } = context.words;
+  const { percent = 0, counterpart } = effect.about ?? {};
+  const spans = spansOf(threshold(ticket, effect, context));
+  if (counterpart) return [...spans, ' ', ...spansOf(say.agreedWith(partnerName(counterpart, context)))];
+  if (percent < 100 || ticket.level === 1) return spans;
+  return [...spans, ' ', ...spansOf(say.atLevel(ticket.level))];
+}
+
+function threshold({ key }: Ticket, { at, about = {} }: NoticeEffect, context: ViewContext): Text {
   const { notices: say, ticket: ticketWords } = context.words;
   const { target = 'resolve', percent = 0, dueAt = at } = about;
   const due = dateSpan(dueAt, 'dateTime', context);
   const name = ticketWords.targets[target];
-  if (percent < 100) return say.reminder(ticket.key, name, percent, due);
-  const passed = say.targetPassed(ticket.key, name, due);
-  if (ticket.level === 1) return passed;
-  return [...passed, ' ', ...[say.atLevel(ticket.level)].flat()];
+  return percent < 100 ? say.reminder(key, name, percent, due) : say.targetPassed(key, name, due);
+}
+
+/** @param counterpart `team.<id>`, `team.<id>.<towards>` or `vendor.<id>` */
+function partnerName(counterpart: string, { teamName, vendorName }: ViewContext): string {
+  const [kind, id = ''] = counterpart.split('.');
+  return kind === 'vendor' ? vendorName(id) : teamName(id);
 }

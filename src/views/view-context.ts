@@ -13,5 +13,9 @@ export interface ViewContext {
   readonly person: (id: string) => Mention;
   readonly teamName: (id: string) => string;
   readonly serviceName: (id: string) => string;
+  readonly vendorName: (id: string) => string;
+  readonly groupName: (id: string) => string;
+  /** Milliseconds between two instants that a service level's calendar counts; all of them when there is none any more. */
+  readonly workingTimeBetween: (policy: string, from: Date, to: Date) => number;
   readonly deskName: string;
 }

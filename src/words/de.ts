@@ -1,5 +1,6 @@
 import { buttonWords } from './de/button-words.ts';
 import { cardWords, remarkWords } from './de/card-words.ts';
+import { estimateWords } from './de/estimate-words.ts';
 import { formWords } from './de/form-words.ts';
 import { historyWords } from './de/history-words.ts';
 import { listWords } from './de/list-words.ts';
@@ -7,6 +8,7 @@ import { noticeWords } from './de/notice-words.ts';
 import { refusalWords } from './de/refusal-words.ts';
 import { doneWords, problemWords, talkWords } from './de/talk-words.ts';
 import { ticketWords } from './de/ticket-words.ts';
+import { explanationWords, timeWords } from './de/time-words.ts';
 import type { Words } from './words.ts';
 
 /** What the desk says in German. */
@@ -23,4 +25,7 @@ export const de: Words = {
   lists: listWords,
   history: historyWords,
   forms: formWords,
+  estimates: estimateWords,
+  time: timeWords,
+  explanation: explanationWords,
 };

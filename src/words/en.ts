@@ -1,5 +1,6 @@
 import { buttonWords } from './en/button-words.ts';
 import { cardWords, remarkWords } from './en/card-words.ts';
+import { estimateWords } from './en/estimate-words.ts';
 import { formWords } from './en/form-words.ts';
 import { historyWords } from './en/history-words.ts';
 import { listWords } from './en/list-words.ts';
@@ -7,6 +8,7 @@ import { noticeWords } from './en/notice-words.ts';
 import { refusalWords } from './en/refusal-words.ts';
 import { doneWords, problemWords, talkWords } from './en/talk-words.ts';
 import { ticketWords } from './en/ticket-words.ts';
+import { explanationWords, timeWords } from './en/time-words.ts';
 
 /** What the desk says in English; the source of all other languages. */
 export const en = {
@@ -22,4 +24,7 @@ export const en = {
   lists: listWords,
   history: historyWords,
   forms: formWords,
+  estimates: estimateWords,
+  time: timeWords,
+  explanation: explanationWords,
 };

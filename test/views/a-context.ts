@@ -14,6 +14,9 @@ export function aContext(locale = 'en'): ViewContext {
     person: (id) => ({ kind: 'mention', refs: [`slack:T1/${id}`], name: names[id] ?? id }),
     teamName: (id) => teams[id] ?? id,
     serviceName: (id) => id.toUpperCase(),
+    vendorName: (id) => `${id} Ltd`,
+    groupName: (id) => id.toUpperCase(),
+    workingTimeBetween: (_policy, from, to) => Math.max(0, to.getTime() - from.getTime()),
     deskName: 'IT Help',
   };
 }

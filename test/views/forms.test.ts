@@ -18,7 +18,7 @@ const fields: Readonly<Record<FormId, readonly string[]>> = {
   'ticket.assign': ['person?', 'team?'],
   'ticket.reply': ['note'],
   'ticket.note': ['note'],
-  'ticket.hold': ['reason', 'note?', 'until?'],
+  'ticket.hold': ['reason', 'vendor?', 'note?', 'until?'],
   'ticket.escalate': ['to', 'note?'],
   'ticket.resolve': ['code', 'note'],
   'ticket.reopen': ['note?'],

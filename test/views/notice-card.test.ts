@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Notice, notices } from '../../src/tickets/effects.ts';
+import { dateSpan } from '../../src/views/dates.ts';
 import { noticeCard } from '../../src/views/notice-card.ts';
 import { aContext } from './a-context.ts';
-import { aNotice, aTicket, aTicketThatIs } from './a-ticket.ts';
+import { aNotice, aTicket, aTicketThatIs, openedAt } from './a-ticket.ts';
 import { labelsOf, linesOf, mentionsIn } from './shown.ts';
+
+const at = dateSpan(openedAt, 'dateTime', aContext()).fallback;
+const about = { target: 'resolve', percent: 75, dueAt: openedAt, since: openedAt } as const;
 
 const sentences: Readonly<Record<Notice, readonly [by: string, sentence: string, buttons: readonly string[]]>> = {
   resolved: ['ben', 'Ben Ito has resolved INC-42. Does it work for you?', ["It's fixed", 'Still broken']],
@@ -15,13 +19,25 @@ const sentences: Readonly<Record<Notice, readonly [by: string, sentence: string,
   requesterCancelled: ['dana', 'Dana Lee no longer needs INC-42 and has cancelled it. Ben Ito, you can stop.', []],
   watchedResolved: ['ben', 'Ben Ito has resolved INC-42, which you watch.', ['Show']],
   watchedCancelled: ['ben', 'Ben Ito has cancelled INC-42, which you watch.', ['Show']],
+  reminder: ['desk', `INC-42: 75 % of the time to resolve has passed. It is due ${at}.`, ['Show', 'Explain']],
+  unclaimed: ['desk', `INC-42 has been waiting to be claimed since ${at}.`, ['Show']],
+  stale: ['desk', `Nothing has happened on INC-42 since ${at}.`, ['Show', 'Explain']],
+  parked: ['desk', `INC-42 has been on hold since ${at}: waiting for the requester.`, ['Show', 'Explain']],
+  awake: ['desk', 'INC-42 is no longer on hold: its time has come.', ['Show']],
+  askedAgain: ['desk', 'We are still waiting for your answer on INC-42.', []],
+  promiseSoon: ['desk', `You promised Dana Lee an update on INC-42 by ${at}.`, ['Show']],
+  promiseMissed: ['desk', `The update on INC-42 that Dana Lee was promised by ${at} has not come.`, ['Show']],
+  snoozeOver: ['desk', 'INC-42 is back from its snooze.', ['Show']],
+  survey: ['desk', 'How did it go with INC-42?', ['Show']],
+  surveyAgain: ['desk', 'How did it go with INC-42?', ['Show']],
 };
 
 describe('a notice', () => {
   it.each(notices)('says what happened: %s', (notice) => {
     const [by, sentence, buttons] = sentences[notice];
 
-    const card = noticeCard(aTicketThatIs('in_progress'), aNotice(notice, { by, note: 'Their words' }), aContext());
+    const ticket = aTicketThatIs(notice === 'parked' ? 'on_hold' : 'in_progress');
+    const card = noticeCard(ticket, aNotice(notice, { by, note: 'Their words', about }), aContext());
 
     expect(linesOf(card)).toContain(sentence);
     expect(card.blocks).toContainEqual({ kind: 'text', style: 'quote', text: 'Their words' });
@@ -45,6 +61,36 @@ describe('a notice', () => {
     expect(linesOf(noticeCard(ticket, aNotice('reopened', { by: 'ben' }), aContext()))).toEqual([
       'Ben Ito has reopened INC-42.',
     ]);
+  });
+
+  it('says of a target that is passed how high up it is now', () => {
+    const passed = aNotice('reminder', { by: 'desk', about: { ...about, percent: 100 } });
+
+    expect(linesOf(noticeCard(aTicket(), passed, aContext()))).toContain(
+      `INC-42 is overdue: the time to resolve ended ${at}.`,
+    );
+    expect(linesOf(noticeCard(aTicket({ level: 2 }), passed, aContext()))).toContain(
+      `INC-42 is overdue: the time to resolve ended ${at}. It has been escalated to level 2.`,
+    );
+  });
+
+  it.each([
+    ['team.net', 'Networks'],
+    ['team.net.it', 'Networks'],
+    ['vendor.acme', 'acme Ltd'],
+  ])('says whose agreement it is about: %s', (counterpart, name) => {
+    const notice = aNotice('reminder', { by: 'desk', about: { ...about, counterpart } });
+
+    expect(linesOf(noticeCard(aTicket({ level: 2 }), notice, aContext()))).toContain(
+      `INC-42: 75 % of the time to resolve has passed. It is due ${at}. This is what ${name} agreed to.`,
+    );
+  });
+
+  it('does not show agents the card again that lies right above', () => {
+    const card = noticeCard(aTicket(), aNotice('reminder', { to: 'agents', about }), aContext());
+
+    expect(labelsOf(card.buttons)).toEqual(['Explain']);
+    expect(card.title).toBeUndefined();
   });
 
   it.each(notices)('shows nothing but the key on a locked screen when it is confidential: %s', (notice) => {

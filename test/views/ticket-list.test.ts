@@ -74,33 +74,33 @@ describe('the home page', () => {
   const agent = { assigned: aPage(), unclaimed: aPage({}, 0) };
 
   it('begins with the way to raise an issue', () => {
-    const [first] = rowButtons(homePage({ mine: aPage(), isLead: false }, aContext()));
+    const [first] = rowButtons(homePage({ mine: aPage() }, aContext()));
 
     expect(first).toMatchObject({ label: 'New issue', action: 'issue.new', opensForm: true });
   });
 
   it('shows an employee their own issues and nothing of the agents', () => {
-    const lines = linesOf(homePage({ mine: aPage({}, 0), isLead: false }, aContext()));
+    const lines = linesOf(homePage({ mine: aPage({}, 0) }, aContext()));
 
     expect(lines).toEqual(expect.arrayContaining(['My issues', 'You have no issues.']));
     expect(lines.join('\n')).not.toMatch(/Unclaimed|Breaching/);
   });
 
   it('shows an agent what is theirs and what waits, and a lead what is due', () => {
-    expect(linesOf(homePage({ mine: aPage({}, 0), agent, isLead: true }, aContext()))).toEqual(
+    expect(linesOf(homePage({ mine: aPage({}, 0), agent, dueSoon: aPage({}, 0) }, aContext()))).toEqual(
       expect.arrayContaining([
         'Mine',
         'Unclaimed in my teams',
         'Nothing waits to be claimed.',
         'Breaching soon',
-        'Nothing is due soon.',
+        'Nothing is overdue or due within 4 hours.',
       ]),
     );
-    expect(linesOf(homePage({ mine: aPage(), agent, isLead: false }, aContext()))).not.toContain('Breaching soon');
+    expect(linesOf(homePage({ mine: aPage(), agent }, aContext()))).not.toContain('Breaching soon');
   });
 
   it('shows ten of a section and leads to all of them', () => {
-    const card = homePage({ mine: aPage({ total: 25, pageSize: 25 }, 25), isLead: false }, aContext());
+    const card = homePage({ mine: aPage({ total: 25, pageSize: 25 }, 25) }, aContext());
     const buttons = rowButtons(card);
 
     expect(labelsOf(buttons).filter((label) => label === 'Show')).toHaveLength(10);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { age, ago } from '../../src/words/durations.ts';
+import { age, ago, duration } from '../../src/words/durations.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -22,5 +22,22 @@ describe('how long something took, in words', () => {
   it('is in the language of the reader', () => {
     expect(ago(5 * minute, 'de')).toBe('vor 5 Minuten');
     expect(age(3 * hour, 'de')).toBe('3 Std.');
+  });
+});
+
+describe('how long something took, to the minute', () => {
+  it.each([
+    [-1, '0 min'],
+    [0, '0 min'],
+    [999, '0 min'],
+    [1000, '1 s'],
+    [minute - 1, '59 s'],
+    [minute, '1 min'],
+    [10 * minute + 59_999, '10 min'],
+    [hour, '1 h'],
+    [3 * hour + 10 * minute, '3 h 10 min'],
+    [48 * hour, '48 h'],
+  ])('%d ms', (ms, words) => {
+    expect(duration(ms)).toBe(words);
   });
 });

@@ -15,7 +15,7 @@ function phrasesOf(words: unknown, path = ''): readonly (readonly [path: string,
   return Object.entries(words as object).flatMap(([key, value]) => phrasesOf(value, path ? `${path}.${key}` : key));
 }
 
-const samples = ['⟨1⟩', '⟨2⟩', '⟨3⟩'];
+const samples = ['⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩'];
 
 function isText(words: unknown): words is Text {
   return Array.isArray(words) && words.every((span) => typeof span === 'string' || 'kind' in span);

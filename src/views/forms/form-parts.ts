@@ -12,6 +12,12 @@ export interface TeamChoice {
   readonly name: string;
 }
 
+/** What forms need of a vendor of desk.yaml. */
+export interface VendorChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The most that Slack shows of an option. */
 const longestLabel = 75;
 
@@ -47,6 +53,13 @@ export function serviceOptions(services: readonly ServiceChoice[], words: Words)
     label: cut(name, longestLabel),
     ...(confidential ? { description: words.forms.newIssue.confidentialService } : {}),
   }));
+}
+
+/** Which vendor a ticket waits for. */
+export function vendorField(vendors: readonly VendorChoice[], { forms }: Words): ChoiceField {
+  const { vendor: label, vendorHint: hint } = forms.hold;
+  const choices = vendors.map(({ id, name }) => ({ value: id, label: cut(name, longestLabel) }));
+  return { kind: 'choice', name: 'vendor', label, hint, optional: true, options: choices };
 }
 
 /** Impact or urgency, 1 to 3. */

@@ -20,6 +20,7 @@ export const buttonWords: Words['buttons'] = {
   link: 'Verknüpfen',
   merge: 'Zusammenführen',
   split: 'Aufteilen',
+  explain: 'Erklären',
   show: 'Anzeigen',
   newIssue: 'Neues Anliegen',
   newIssueInstead: 'Lieber neues Anliegen',

@@ -11,6 +11,7 @@ export const cardWords: Words['cards'] = {
     inProgressByTeam: (team) => `${team} arbeitet daran.`,
     heldForYou: 'Es wartet auf dich. Antworte in diesem Thread, dann geht es weiter.',
     heldForVendor: 'Es wartet auf einen Lieferanten. Sobald er antwortet, machen wir weiter.',
+    heldForNamedVendor: (vendor) => `Es wartet auf ${vendor}. Sobald von dort eine Antwort da ist, machen wir weiter.`,
     heldForChange: 'Es wartet auf eine geplante Änderung. Danach machen wir weiter.',
     heldForLater: 'Es ist für später eingeplant.',
     heldUntil: (date) => ['Es ist eingeplant für: ', date],

@@ -31,6 +31,8 @@ export const formWords: Words['forms'] = {
     submit: 'Zurückstellen',
     reason: 'Worauf wartet es?',
     noteHint: (name) => `Das liest ${name}. Wenn du eine Antwort brauchst: Was möchtest du wissen?`,
+    vendor: 'Auf welchen Lieferanten?',
+    vendorHint: 'Nur, wenn es auf einen Lieferanten wartet.',
     until: 'Bis wann?',
     untilHint: 'Nur, wenn es eingeplant ist: 2026-05-31 14:00',
   },

@@ -1,4 +1,7 @@
+import { pluralIn } from '../plural.ts';
 import type { Words } from '../words.ts';
+
+const plural = pluralIn('de');
 
 /** Lists and the home page, in German. */
 export const listWords: Words['lists'] = {
@@ -10,7 +13,14 @@ export const listWords: Words['lists'] = {
   unclaimed: 'Frei in meinen Teams',
   unclaimedEmpty: 'Es wartet nichts darauf, übernommen zu werden.',
   breachingSoon: 'Bald überfällig',
-  breachingSoonEmpty: 'Nichts wird bald fällig.',
+  breachingSoonEmpty: (hours) =>
+    plural(
+      hours,
+      'Nichts ist überfällig oder in einer Stunde fällig.',
+      `Nichts ist überfällig oder in ${hours} Stunden fällig.`,
+    ),
+  breachingWithin: (hours) =>
+    plural(hours, 'Überfällig oder in einer Stunde fällig.', `Überfällig oder in ${hours} Stunden fällig.`),
   found: (words) => `Gefunden zu „${words}“`,
   foundEmpty: 'Nichts gefunden. Versuch es mit weniger oder anderen Wörtern.',
   range: (from, to, total) => `${from} bis ${to} von ${total}`,

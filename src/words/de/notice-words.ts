@@ -27,6 +27,7 @@ export const noticeWords: Words['notices'] = {
   ],
   targetPassed: (key, target, dueAt) => [`${key} ist überfällig: das Ziel „${target}“ war fällig `, dueAt, '.'],
   atLevel: (level) => `Es wurde auf Stufe ${level} eskaliert.`,
+  agreedWith: (partner) => `Das ist mit ${partner} vereinbart.`,
   unclaimed: (key, since) => [`${key} wartet darauf, übernommen zu werden, seit `, since, '.'],
   stale: (key, since) => [`Bei ${key} ist nichts geschehen seit `, since, '.'],
   parked: (key, reason, since) => [`${key} ist zurückgestellt seit `, since, `: ${reason}.`],
@@ -34,6 +35,8 @@ export const noticeWords: Words['notices'] = {
   askedAgain: (key) => `Wir warten noch auf deine Antwort zu ${key}.`,
   askedAgainHint:
     'Antworte in diesem Thread, dann machen wir weiter. Ohne Antwort lösen wir es; du kannst es dann wieder öffnen.',
+  morning: (count) => (count === 1 ? 'Eine Erinnerung aus der Ruhezeit' : `${count} Erinnerungen aus der Ruhezeit`),
+  morningMore: (count) => `… und ${count} weitere.`,
   noAnswer: 'Wir haben nichts von dir gehört und nehmen an, dass es erledigt ist. Öffne es wieder, wenn nicht.',
   promiseSoon: (key, to, dueAt) => ['Du hast ', to, ` zu ${key} eine Rückmeldung versprochen, bis `, dueAt, '.'],
   promiseMissed: (key, to, dueAt) => [

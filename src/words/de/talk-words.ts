@@ -25,6 +25,7 @@ export const talkWords: Words['talk'] = {
       [code(`${desk} mine`), ': deine Anliegen'],
       [code(`${desk} find`), ' und ein paar Wörter: findet Anliegen'],
       [code(`${desk} show INC-42`), ': ein Anliegen ganz'],
+      [code(`${desk} why INC-42`), ': warum es dann fällig ist'],
       [code(`${desk} help`), ': diese Seite'],
     ],
   },

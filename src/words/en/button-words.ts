@@ -18,6 +18,7 @@ export const buttonWords = {
   link: 'Link',
   merge: 'Merge',
   split: 'Split',
+  explain: 'Explain',
   show: 'Show',
   newIssue: 'New issue',
   newIssueInstead: 'New issue instead',

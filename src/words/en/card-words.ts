@@ -12,6 +12,8 @@ export const cardWords = {
     inProgressByTeam: (team: string): Text => `${team} is working on it.`,
     heldForYou: 'It is waiting for you. Answer in this thread and we carry on.',
     heldForVendor: 'It is waiting for a supplier. We go on as soon as they have answered.',
+    heldForNamedVendor: (vendor: string): Text =>
+      `It is waiting for ${vendor}. We go on as soon as they have answered.`,
     heldForChange: 'It is waiting for a planned change. We go on once that is done.',
     heldForLater: 'It is planned for later.',
     heldUntil: (date: Span): Text => ['It is planned for ', date, '.'],

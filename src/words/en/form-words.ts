@@ -29,6 +29,8 @@ export const formWords = {
     submit: 'Hold',
     reason: 'What does it wait for?',
     noteHint: (name: string) => `${name} reads this. If it waits for them: what do you need?`,
+    vendor: 'Which supplier?',
+    vendorHint: 'Only when it waits for a supplier.',
     until: 'Until',
     untilHint: 'Only when it is scheduled: 2026-05-31 14:00',
   },

@@ -39,6 +39,7 @@ export const noticeWords = {
     '.',
   ],
   atLevel: (level: number): Text => `It has been escalated to level ${level}.`,
+  agreedWith: (partner: string): Text => `This is what ${partner} agreed to.`,
   unclaimed: (key: string, since: Span): Text => [`${key} has been waiting to be claimed since `, since, '.'],
   stale: (key: string, since: Span): Text => [`Nothing has happened on ${key} since `, since, '.'],
   parked: (key: string, reason: string, since: Span): Text => [`${key} has been on hold since `, since, `: ${reason}.`],
@@ -46,6 +47,9 @@ export const noticeWords = {
   askedAgain: (key: string): Text => `We are still waiting for your answer on ${key}.`,
   askedAgainHint:
     'Answer in this thread and we carry on. Without an answer we will resolve it; you can reopen it then.',
+  morning: (count: number): string =>
+    count === 1 ? 'One reminder from the quiet hours' : `${count} reminders from the quiet hours`,
+  morningMore: (count: number): string => `… and ${count} more.`,
   noAnswer: 'We did not hear from you, so we take it as solved. Reopen it if it is not.',
   promiseSoon: (key: string, to: Span, dueAt: Span): Text => [
     'You promised ',

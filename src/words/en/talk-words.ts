@@ -23,6 +23,7 @@ export const talkWords = {
       [code(`${desk} mine`), ': your issues'],
       [code(`${desk} find`), ' and some words: finds issues'],
       [code(`${desk} show INC-42`), ': one issue, whole'],
+      [code(`${desk} why INC-42`), ': why it is due when it is'],
       [code(`${desk} help`), ': this page'],
     ],
   },
