@@ -63,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onCall: (call) => metrics?.called(call),
     config: () => config,
   });
-  const { desk, stores, ringer, forecaster } = await parts.buildDesk({
+  const { desk, stores, ringer, forecaster, morning } = await parts.buildDesk({
     ...{ connection, models, adapters, clock, journal, log },
     config: () => config,
   });
@@ -83,7 +83,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   await http.listen();
 
-  const ticker = new Ticker([{ name: 'alarms', run: () => ringer.sweep() }], log);
+  const ticker = new Ticker(
+    [
+      { name: 'alarms', run: () => ringer.sweep() },
+      { name: 'morning', run: () => morning.sweep() },
+    ],
+    log,
+  );
   const catchUp = () =>
     void forecaster
       .catchUp()

@@ -6,12 +6,14 @@ import { CardDrawer } from './delivery/card-drawer.ts';
 import { CardPlaces } from './delivery/card-places.ts';
 import { Courier } from './delivery/courier.ts';
 import { Delivery } from './delivery/delivery.ts';
+import { MorningTeller } from './delivery/morning-teller.ts';
 import { NoticeTeller } from './delivery/notice-teller.ts';
 import { RemarkCarrier } from './delivery/remark-carrier.ts';
 import { ViewContexts } from './delivery/view-contexts.ts';
 import type { Desk } from './desk.ts';
 import { AlarmRinger } from './jobs/alarm-ringer.ts';
 import { Forecaster } from './jobs/forecaster.ts';
+import { Estimates } from './estimates/estimates.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import { PeopleService } from './people/people-service.ts';
@@ -20,6 +22,8 @@ import type { Connection } from './store/connection.ts';
 import { createIndexes, defineModels, type Models } from './store/models.ts';
 import { MongoAlarmStore } from './store/mongo-alarm-store.ts';
 import { MongoDeliveryStore } from './store/mongo-delivery-store.ts';
+import { MongoEstimateSource } from './store/mongo-estimate-source.ts';
+import { MongoHeldStore } from './store/mongo-held-store.ts';
 import { MongoInboxStore } from './store/mongo-inbox-store.ts';
 import { MongoPersonStore } from './store/mongo-person-store.ts';
 import { MongoRemarkStore } from './store/mongo-remark-store.ts';
@@ -41,6 +45,7 @@ export interface BuiltDesk {
   readonly desk: Desk;
   readonly ringer: AlarmRinger;
   readonly forecaster: Forecaster;
+  readonly morning: MorningTeller;
   readonly stores: { readonly inbox: MongoInboxStore; readonly deliveries: MongoDeliveryStore };
 }
 
@@ -65,17 +70,25 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
       courier.changed(ticket);
     },
   });
+  const held = new MongoHeldStore(models);
+  const cardPlaces = new CardPlaces({ chat, people, places, config });
   const delivery = new Delivery({
-    drawer: new CardDrawer({ chat, people, contexts, places: new CardPlaces({ chat, people, places, config }) }),
+    drawer: new CardDrawer({ chat, people, contexts, places: cardPlaces }),
     carrier: new RemarkCarrier({ chat, people, remarks, contexts }),
     teller: new NoticeTeller({ chat, people, contexts }),
     remarks,
     tickets,
     places,
+    held,
+    clock,
     log,
   });
   const courier = new Courier({ store: deliveries, delivery, clock, log });
-  const desk = { config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, clock, journal, log };
+  const estimates = new Estimates({ source: new MongoEstimateSource(models), config, clock, log });
+  const desk = {
+    ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates },
+    ...{ clock, journal, log },
+  };
   const alarms = new MongoAlarmStore(models);
   const ringer = new AlarmRinger(desk, alarms, {
     chooseAssignee: async (_ticket, now) => ({ notBefore: new Date(now.getTime() + 15 * 60_000) }),
@@ -83,5 +96,6 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
     isSurveyAnswered: async () => false,
   });
   const forecaster = new Forecaster(desk, alarms);
-  return { desk, ringer, forecaster, stores: { inbox: new MongoInboxStore(models), deliveries } };
+  const morning = new MorningTeller({ store: held, chat, people, places, cardPlaces, contexts, tickets, clock, log });
+  return { desk, ringer, forecaster, morning, stores: { inbox: new MongoInboxStore(models), deliveries } };
 }

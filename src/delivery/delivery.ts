@@ -1,12 +1,14 @@
+import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { PlacesService } from '../places/places-service.ts';
 import type { Remark } from '../tickets/conversation.ts';
-import type { Effect } from '../tickets/effects.ts';
+import type { Effect, NoticeEffect } from '../tickets/effects.ts';
 import { absorb } from '../tickets/moves/relations.ts';
 import type { RemarkStore } from '../tickets/remark-store.ts';
 import { type CardSlot, requesterThreads, type Ticket } from '../tickets/ticket.ts';
 import type { TicketService } from '../tickets/ticket-service.ts';
 import type { CardDrawer } from './card-drawer.ts';
+import type { HeldStore } from './held-store.ts';
 import type { NoticeTeller } from './notice-teller.ts';
 import { isLasting, Outcome, type Sending } from './outcome.ts';
 import type { RemarkCarrier } from './remark-carrier.ts';
@@ -18,6 +20,8 @@ export interface DeliveryParts {
   readonly remarks: RemarkStore;
   readonly tickets: TicketService;
   readonly places: PlacesService;
+  readonly held: HeldStore;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -62,11 +66,22 @@ export class Delivery {
     if ('remark' in item) return this.#parts.carrier.carry(sending, item.remark);
     switch (item.effect.kind) {
       case 'notice':
-        return this.#parts.teller.tell(sending, item.effect);
+        return this.#tellNotice(sending, item.effect);
       case 'absorb':
         await this.#goesOnIn(item.effect.into, sending.ticket);
         sending.outcome.did(item.effect.id);
     }
+  }
+
+  /** In quiet hours a notice goes where the morning's message is made from. */
+  async #tellNotice(sending: Sending, effect: NoticeEffect): Promise<void> {
+    const { teller, held, clock } = this.#parts;
+    const { key, team, confidential } = sending.ticket;
+    if (!effect.heldUntil || effect.heldUntil <= clock.now() || effect.to === 'requester')
+      return teller.tell(sending, effect);
+    const agents = confidential ? { ticket: key } : { team };
+    await held.hold(effect.to === 'agents' ? agents : effect.to, effect.heldUntil, { ticket: key, effect });
+    sending.outcome.did(effect.id);
   }
 
   async #goesOnIn(key: string, merged: Ticket): Promise<void> {

@@ -21,7 +21,12 @@ export function noticeCard(ticket: Ticket, effect: NoticeEffect, context: ViewCo
   };
 }
 
-export interface Saying {
+/** The sentence of a notice alone. */
+export function noticeText(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Text {
+  return saying(ticket, effect, context).text;
+}
+
+interface Saying {
   /** Where the reader does not have the ticket before their eyes. */
   readonly title?: string;
   readonly text: Text;

@@ -46,6 +46,7 @@ export class TestDesk {
   readonly stores: BuiltDesk['stores'];
   readonly ringer: BuiltDesk['ringer'];
   readonly forecaster: BuiltDesk['forecaster'];
+  readonly morning: BuiltDesk['morning'];
   readonly router: Router;
   readonly chat: RecordingChat;
   readonly clock: FakeClock;
@@ -65,6 +66,7 @@ export class TestDesk {
     this.#deliveries = deliveries;
     this.ringer = built.ringer;
     this.forecaster = built.forecaster;
+    this.morning = built.morning;
   }
 
   /** Time passes, and what is due by then rings and is sent. */
@@ -76,6 +78,7 @@ export class TestDesk {
   /** What is due rings and is sent. */
   async rings(): Promise<void> {
     await this.ringer.sweep();
+    await this.morning.sweep();
     await this.desk.courier.idle();
   }
 
