@@ -106,7 +106,8 @@ export class MongoTicketStore implements TicketStore {
   }
 }
 
-const prefixes: Record<TicketKind, string> = { incident: 'INC', request: 'REQ', problem: 'PRB', change: 'CHG' };
+/** What keys begin with. */
+export const prefixes: Record<TicketKind, string> = { incident: 'INC', request: 'REQ', problem: 'PRB', change: 'CHG' };
 
 /** The courier notes cards without a new version, so a move that replaces them must have seen its last note. */
 function asItWas({ key, version, deliveries }: Ticket, { set }: Change): Filter<TicketDocument> {
@@ -131,7 +132,7 @@ function withoutId({ _id, ...fields }: TicketDocument): Partial<Ticket> {
   return fields;
 }
 
-const lineFields = {
+export const lineFields = {
   title: 1,
   status: 1,
   priority: 1,
@@ -175,7 +176,7 @@ function wordFilter(word: string, isLast: boolean): Filter<TicketDocument> {
   return isLast ? { terms: { $elemMatch: { $gte: word, $lt: `${word}\uffff` } } } : { terms: word };
 }
 
-function readerFilter(reader: Reader): Filter<TicketDocument> {
+export function readerFilter(reader: Reader): Filter<TicketDocument> {
   const own = [{ requester: reader.id }, { watchers: reader.id }, { assignee: reader.id }];
   if (!reader.seesAll) return { $or: own };
   return { $or: [{ confidential: false }, ...own, { team: { $in: [...reader.agentOf] } }] };

@@ -194,6 +194,7 @@ export interface Source {
     | 'form'
     | 'followUp'
     | 'split'
+    | 'import'
     | 'api';
   /** Unique: the same message, form or command raises one ticket, however often it is delivered. */
   readonly key: string;

@@ -16,6 +16,7 @@ export const sdkHomes: readonly Home[] = [
   { packages: ['agenda', '@agendajs/*'], homes: ['src/jobs/scheduler.ts'] },
   { packages: ['commander'], homes: ['src/cli.ts', 'src/cli/'] },
   { packages: ['date-holidays'], homes: ['src/sla/'], atMostFiles: 1 },
+  { packages: ['csv-parse'], homes: ['src/import/'] },
   { packages: ['openai'], homes: ['src/triage/'], atMostFiles: 1 },
   { packages: ['lmdb', 'mingo', 'bson'], homes: ['src/store/embedded/'] },
 ];
