@@ -13,6 +13,8 @@ export function defineModels(connection: Connection) {
     inbox: connection.model('InboxEvent', inboxSchema, 'inbox'),
     people: connection.model('Person', personSchema, 'people'),
     counters: connection.model('Counter', counterSchema, 'counters'),
+    digestCopies: connection.model('DigestCopy', digestCopySchema, 'digestCopies'),
+    digestMutes: connection.model('DigestMute', digestMuteSchema, 'digestMutes'),
     settings: connection.model('Setting', settingSchema, 'settings'),
     held: connection.model('HeldNotice', heldSchema, 'held'),
   };
@@ -31,6 +33,9 @@ export async function createIndexes(models: Models): Promise<void> {
 
 const threeDaysSeconds = 3 * 24 * 3600;
 
+/** An index that costs nothing as long as a ticket is open. */
+const onceResolved = { partialFilterExpression: { resolvedAt: { $exists: true } } } as const;
+
 const ticketSchema = aSchema()
   .index({ 'source.key': 1 }, { unique: true })
   .index({ threads: 1 })
@@ -40,7 +45,10 @@ const ticketSchema = aSchema()
   .index({ terms: 1, openedAt: -1 })
   .index({ team: 1, 'sla.next.dueAt': 1 }, { partialFilterExpression: { 'sla.next.dueAt': { $exists: true } } })
   .index({ nextAlarmAt: 1 }, { sparse: true })
-  .index({ retryAt: 1 }, { partialFilterExpression: { owing: true } });
+  .index({ retryAt: 1 }, { partialFilterExpression: { owing: true } })
+  .index({ kind: 1, priority: 1, service: 1, resolvedAt: -1 }, onceResolved)
+  .index({ kind: 1, priority: 1, team: 1, resolvedAt: -1 }, onceResolved)
+  .index({ kind: 1, priority: 1, resolvedAt: -1 }, onceResolved);
 
 const remarkSchema = aSchema()
   .index({ ticket: 1, at: 1 })
@@ -53,6 +61,12 @@ const inboxSchema = aSchema()
   .index({ doneAt: 1 }, { expireAfterSeconds: threeDaysSeconds });
 
 const counterSchema = aSchema();
+
+const fourMonthsSeconds = 120 * 24 * 3600;
+
+const digestCopySchema = aSchema().index({ claimedAt: 1 }, { expireAfterSeconds: fourMonthsSeconds });
+
+const digestMuteSchema = aSchema();
 
 /** What the desk remembers of itself. */
 const settingSchema = aSchema();
