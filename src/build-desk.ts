@@ -11,9 +11,9 @@ import { NoticeTeller } from './delivery/notice-teller.ts';
 import { RemarkCarrier } from './delivery/remark-carrier.ts';
 import { ViewContexts } from './delivery/view-contexts.ts';
 import type { Desk } from './desk.ts';
+import { Estimates } from './estimates/estimates.ts';
 import { AlarmRinger } from './jobs/alarm-ringer.ts';
 import { Forecaster } from './jobs/forecaster.ts';
-import { Estimates } from './estimates/estimates.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import { PeopleService } from './people/people-service.ts';
@@ -69,6 +69,7 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
       journal.concerns(event, ticket.key);
       courier.changed(ticket);
     },
+    onRing: (ticket) => courier.rung(ticket),
   });
   const held = new MongoHeldStore(models);
   const cardPlaces = new CardPlaces({ chat, people, places, config });

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import { priorities, type Ticket } from '../tickets/ticket.ts';
 import type { Delivery } from './delivery.ts';
 import { isNowhere, isToShrink, staleCards } from './delivery.ts';
 import type { DeliveryStore } from './delivery-store.ts';
@@ -23,6 +23,8 @@ const sweepBatch = 200;
 const lookAgainAfterMs = 5_000;
 /** Redraws wait for each other, so that in a flood words and new cards come first and a waiting redraw takes in what changes. */
 const redrawsAtOnce = 16;
+/** Of a team's tickets that have rung: few, so that a more urgent one soon has its turn, however many ring at once. */
+const ringsAtOnce = 16;
 
 /**
  * Sends what tickets owe: at once after a change, and by a sweep what a crash left. One delivery at a time for a ticket;
@@ -34,6 +36,7 @@ export class Courier {
   readonly #running = new Map<string, Promise<void>>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #failures = new Map<string, number>();
+  readonly #rings = new Map<string, PQueue>();
   readonly #redraws = new PQueue({ concurrency: redrawsAtOnce });
   readonly #waitingRedraws = new Set<string>();
   #isStopping = false;
@@ -50,6 +53,15 @@ export class Courier {
     else this.#scheduleRedraw(ticket.key);
   }
 
+  /** A ticket has rung. When thousands ring at once, the most urgent of each team are told of first. */
+  rung(ticket: Ticket): void {
+    if (this.#isStopping) return;
+    this.#pace.changed(ticket.key);
+    const rings = this.#rings.get(ticket.team) ?? new PQueue({ concurrency: ringsAtOnce });
+    this.#rings.set(ticket.team, rings);
+    void rings.add(() => this.#run(ticket.key), { priority: -priorities.indexOf(ticket.priority) });
+  }
+
   /** Something was said about a ticket. */
   async said(key: string): Promise<void> {
     await this.#parts.store.poke(key);
@@ -58,8 +70,14 @@ export class Courier {
 
   /** Sends what other processes or an earlier life have left. Safe to repeat. */
   async sweep(): Promise<void> {
-    const keys = await this.#parts.store.owing(this.#parts.clock.now(), sweepBatch);
-    await Promise.all(keys.map((key) => this.#run(key)));
+    const swept = new Set<string>();
+    for (;;) {
+      const keys = await this.#parts.store.owing(this.#parts.clock.now(), sweepBatch);
+      const fresh = keys.filter((key) => !swept.has(key));
+      if (fresh.length === 0 || this.#isStopping) return;
+      for (const key of fresh) swept.add(key);
+      await Promise.all(fresh.map((key) => this.#run(key)));
+    }
   }
 
   /** Sends what is owed now, without waiting for bursts to end, and begins nothing new. */
@@ -67,6 +85,7 @@ export class Courier {
     this.#isStopping = true;
     const waiting = [...this.#timers.keys(), ...this.#waitingRedraws];
     this.#redraws.clear();
+    for (const rings of this.#rings.values()) rings.clear(); // they stay owed
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     await Promise.all([...this.#running.values(), ...waiting.map((key) => this.#run(key))]);
@@ -74,7 +93,8 @@ export class Courier {
 
   /** Resolves when nothing is being sent or waited for: for tests, and for a stop in good order. */
   async idle(): Promise<void> {
-    while (this.#running.size + this.#timers.size + this.#waitingRedraws.size > 0) {
+    const areRinging = () => [...this.#rings.values()].some(({ size, pending }) => size + pending > 0);
+    while (this.#running.size + this.#timers.size + this.#waitingRedraws.size > 0 || areRinging()) {
       await Promise.all(this.#running.values());
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

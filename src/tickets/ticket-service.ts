@@ -34,6 +34,8 @@ export interface TicketServiceParts {
   readonly rules: () => AlarmRules & { readonly priorities: { readonly matrix: Matrix } };
   /** Told after every write, with the delivery that caused it: the courier begins to deliver. */
   readonly onChange: (ticket: Ticket, event: string) => void;
+  /** The same for what the desk does by itself, of which there may be thousands at once. */
+  readonly onRing: (ticket: Ticket) => void;
 }
 
 /** Opens tickets and moves them through their life: permission, lifecycle, one atomic write. */
@@ -118,7 +120,7 @@ export class TicketService {
     const written = await this.#parts.store.writeAll(changes, event);
     for (const ticket of written) {
       this.#seen.delete(ticket.key);
-      this.#parts.onChange(ticket, event);
+      this.#parts.onRing(ticket);
     }
     return { written, failed };
   }
