@@ -2,6 +2,7 @@ import type { Attachment } from '../src/chat/event.ts';
 import type { Place } from '../src/chat/refs.ts';
 import type { Desk } from '../src/desk.ts';
 import type { Person } from '../src/people/person.ts';
+import type { Draft } from '../src/tickets/draft.ts';
 import type { Level, Source, Ticket } from '../src/tickets/ticket.ts';
 import { firstLook } from '../src/triage/first-look.ts';
 import { titleFrom } from '../src/triage/title.ts';
@@ -38,32 +39,37 @@ export async function raiseIssue(
   desk: Desk,
   raise: Raise,
 ): Promise<{ readonly ticket: Ticket; readonly isNew: boolean }> {
+  const opened = await desk.tickets.open(await draftFrom(desk, raise), raise.event);
+  await keepFirstWords(desk, opened.ticket, raise);
+  return opened;
+}
+
+async function draftFrom(desk: Desk, raise: Raise): Promise<Draft> {
   const config = desk.config();
   const look = firstLook(raise.words, config);
   const service = config.services.find(({ id }) => id === raise.said?.service) ?? look.service;
   const confidential = (raise.said?.confidential ?? false) || (service?.confidential ?? false);
   const isTakenAside = confidential && raise.isShared;
   const { words } = await desk.contexts.for(undefined);
-  const opened = await desk.tickets.open(
-    {
-      kind: look.kind,
-      title: titleFrom(raise.words, raise.source.files[0]?.name ?? words.buttons.newIssue),
-      description: raise.words,
-      requester: raise.requester.id,
-      raisedBy: raise.raisedBy.id,
-      service: service?.id,
-      team: service?.team ?? raise.team ?? firstTeam(desk),
-      impact: look.impact,
-      urgency: raise.said?.urgency ?? look.urgency,
-      confidential,
-      source: isTakenAside && raise.thread ? { ...raise.source, thread: raise.thread } : raise.source,
-      thread: isTakenAside ? undefined : raise.thread,
-      ...(raise.links ? { links: raise.links } : {}),
-    },
-    raise.event,
-  );
-  await keepFirstWords(desk, opened.ticket, raise);
-  return opened;
+  const asked = {
+    kind: look.kind,
+    requester: raise.requester.id,
+    service: service?.id,
+    team: service?.team ?? raise.team ?? firstTeam(desk),
+    impact: look.impact,
+    urgency: raise.said?.urgency ?? look.urgency,
+  };
+  return {
+    ...asked,
+    title: titleFrom(raise.words, raise.source.files[0]?.name ?? words.buttons.newIssue),
+    description: raise.words,
+    raisedBy: raise.raisedBy.id,
+    confidential,
+    source: isTakenAside && raise.thread ? { ...raise.source, thread: raise.thread } : raise.source,
+    thread: isTakenAside ? undefined : raise.thread,
+    ...(raise.links ? { links: raise.links } : {}),
+    estimate: await desk.estimates.for(asked),
+  };
 }
 
 /** Files, and words that are too long for the card, are carried into the agents' thread like any others. */

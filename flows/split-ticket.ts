@@ -17,9 +17,12 @@ export const splitTicket: FormFlow = async (turn, desk) => {
   const whole = await desk.tickets.get(turn.event.value, doer.actor);
   requirePermission(doer.actor, 'split', whole);
   const { kind, requester, service, team, impact, urgency, confidential } = whole;
+  const asked = { kind, requester, service, team, impact, urgency };
   const { ticket: part } = await desk.tickets.open(
     {
-      ...{ kind, requester, service, team, impact, urgency, confidential },
+      ...asked,
+      confidential,
+      estimate: await desk.estimates.for(asked),
       title,
       description: typeof description === 'string' ? description : title,
       raisedBy: person.id,

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { DeskConfig } from './config/desk-config.ts';
 import type { Courier } from './delivery/courier.ts';
 import type { ViewContexts } from './delivery/view-contexts.ts';
+import type { Estimates } from './estimates/estimates.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import type { PeopleService } from './people/people-service.ts';
@@ -23,6 +24,7 @@ export interface Desk {
   readonly remarks: RemarkStore;
   readonly courier: Courier;
   readonly contexts: ViewContexts;
+  readonly estimates: Estimates;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly log: Log;

@@ -4,6 +4,7 @@ import { requesterButtons } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
 import { cutQuote, longestQuote } from './description.ts';
 import { promisedFacts } from './due-text.ts';
+import { estimateFact } from './estimate-fact.ts';
 import { type Fact, priorityWords, quiet, ticketTitle } from './ticket-facts.ts';
 import { nextForRequester } from './ticket-state.ts';
 import type { ViewContext } from './view-context.ts';
@@ -46,6 +47,7 @@ export function requesterFacts(ticket: Ticket, context: ViewContext): readonly F
     { label: labels.team, value: context.teamName(ticket.team) },
     ...(assignee ? [{ label: labels.assignee, value: [context.person(assignee)] }] : []),
     ...(service ? [{ label: labels.service, value: context.serviceName(service) }] : []),
+    ...estimateFact(ticket, context),
   ];
 }
 
