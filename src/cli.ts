@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { reportCommand } from './cli/report.ts';
 import { slaCommand } from './cli/sla.ts';
 
 /** `npx deskhand …`: what an operator can ask without a chat. Wrong usage ends with exit code 2. */
 const program = new Command('deskhand')
   .description('The service desk at the command line.')
   .exitOverride()
-  .addCommand(slaCommand().exitOverride());
+  .addCommand(slaCommand().exitOverride())
+  .addCommand(reportCommand().exitOverride());
 for (const command of program.commands.flatMap(({ commands }) => commands)) command.exitOverride();
 
 try {

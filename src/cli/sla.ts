@@ -30,7 +30,7 @@ export interface Terminal {
   complain(line: string): void;
 }
 
-const terminal: Terminal = {
+export const terminal: Terminal = {
   say: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),
 };

@@ -1,0 +1,124 @@
+import type { Chart } from '../charts/chart.ts';
+import { cut } from '../chat/plain-text.ts';
+import { Figures } from './figures.ts';
+import { byName } from './mix.ts';
+import { within } from './period.ts';
+import { type Column, numberIn, type Report, type ReportTable, type Row, textIn } from './report.ts';
+import type { ReportSource, Stage } from './report-source.ts';
+
+const columns: readonly Column[] = [
+  { id: 'title', title: 'Title', kind: 'text' },
+  { id: 'service', title: 'Service', kind: 'text' },
+  { id: 'tickets', title: 'Tickets', kind: 'count' },
+  { id: 'requesters', title: 'People', kind: 'count' },
+  { id: 'lastDay', title: 'Last', kind: 'date' },
+];
+const mostRows = 50;
+
+/** What keeps coming back. */
+export const recurring: Report = {
+  name: 'recurring',
+  title: 'Recurring titles',
+  about: 'Titles that came more than once: what a known error or an article could spare.',
+  async run(source, { period, withTickets }) {
+    const groups = new Map<string, Recurrence>();
+    const open = { openedDay: within(period) };
+    for await (const ticket of source.tickets<Titled>([{ $match: { ...open, confidential: false } }, titled])) {
+      const id = JSON.stringify([sameTitle(ticket.title), ticket.service ?? null]);
+      const group = groups.get(id) ?? new Recurrence(ticket.service ?? null);
+      groups.set(id, group);
+      group.add(ticket, withTickets);
+    }
+    const unnamed = await countOf(source, { ...open, confidential: true });
+    const also =
+      unnamed === 0 ? '' : ` ${unnamed} confidential ${unnamed === 1 ? 'ticket is' : 'tickets are'} left out.`;
+    return {
+      name: 'recurring',
+      title: 'Recurring titles',
+      period,
+      columns,
+      rows: rowsOf([...groups.values()]),
+      note: `Tickets opened in the period whose titles differ at most in case, numbers and punctuation, of one service; the ${mostRows} most frequent.${also}`,
+    };
+  },
+  chart: recurringChart,
+};
+
+interface Titled {
+  readonly _id: string;
+  readonly title: string;
+  readonly service?: string;
+  readonly requester: string;
+  readonly openedDay: string;
+}
+const titled = { $project: { title: 1, service: 1, requester: 1, openedDay: 1 } };
+
+/** @returns the title as it is compared: `Printer 3 jams!` and `printer 17 jams` are the same */
+export function sameTitle(title: string): string {
+  const words =
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  return words.map((word) => (/^\p{N}/u.test(word) ? '#' : word)).join(' ');
+}
+
+class Recurrence {
+  readonly service: string | null;
+  readonly #figures = new Figures();
+  readonly #titles = new Map<string, number>();
+  readonly #requesters = new Set<string>();
+  #lastDay = '';
+
+  constructor(service: string | null) {
+    this.service = service;
+  }
+
+  get tickets(): number {
+    return this.#figures.count('tickets');
+  }
+
+  /** As most of them write it. */
+  get title(): string {
+    const [most] = [...this.#titles].sort(([a, of], [b, than]) => than - of || byName(a, b));
+    return most?.[0] ?? '';
+  }
+
+  add({ _id, title, requester, openedDay }: Titled, isListed: boolean): void {
+    this.#figures.add('tickets', 1, isListed ? { key: _id } : undefined);
+    this.#titles.set(title, (this.#titles.get(title) ?? 0) + 1);
+    this.#requesters.add(requester);
+    if (openedDay > this.#lastDay) this.#lastDay = openedDay;
+  }
+
+  row(): Row {
+    const { title, service, tickets } = this;
+    return this.#figures.row({ title, service, tickets, requesters: this.#requesters.size, lastDay: this.#lastDay });
+  }
+}
+
+function rowsOf(groups: readonly Recurrence[]): Row[] {
+  return groups
+    .filter(({ tickets }) => tickets > 1)
+    .sort((a, b) => b.tickets - a.tickets || byName(a.title, b.title) || byName(a.service, b.service))
+    .slice(0, mostRows)
+    .map((group) => group.row());
+}
+
+async function countOf(source: ReportSource, match: Stage): Promise<number> {
+  for await (const { count } of source.tickets<{ count: number }>([{ $match: match }, { $count: 'count' }]))
+    return count;
+  return 0;
+}
+
+function recurringChart({ title, rows }: ReportTable): Chart {
+  const top = rows.slice(0, 10);
+  return {
+    kind: 'bars',
+    title,
+    unit: 'tickets',
+    locale: 'en',
+    categories: top.map((row) => cut(textIn(row, 'title'), 40)),
+    series: [{ name: 'Tickets', values: top.map((row) => numberIn(row, 'tickets')) }],
+  };
+}

@@ -1,0 +1,37 @@
+import { agents } from './agents.ts';
+import { backlog } from './backlog.ts';
+import { firstContact } from './first-contact.ts';
+import { flow } from './flow.ts';
+import { load } from './load.ts';
+import { opened } from './opened.ts';
+import { promises } from './promises.ts';
+import { reassigned } from './reassigned.ts';
+import { recurring } from './recurring.ts';
+import { reopened } from './reopened.ts';
+import type { Report } from './report.ts';
+import { resolutionTimes } from './resolution-times.ts';
+import { resolved } from './resolved.ts';
+import { responseTimes } from './response-times.ts';
+import { satisfaction } from './satisfaction.ts';
+import { services } from './services.ts';
+import { sla } from './sla.ts';
+
+/** Every question that can be asked, in the order in which they are listed. */
+export const reports: readonly Report[] = [
+  opened,
+  resolved,
+  backlog,
+  responseTimes,
+  resolutionTimes,
+  sla,
+  reopened,
+  reassigned,
+  firstContact,
+  satisfaction,
+  promises,
+  services,
+  recurring,
+  load,
+  flow,
+  agents,
+];
