@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { estimatesCommand } from './cli/estimates.ts';
+import { importCommand } from './cli/import.ts';
 import { reportCommand } from './cli/report.ts';
 import { slaCommand } from './cli/sla.ts';
 
@@ -7,7 +9,9 @@ import { slaCommand } from './cli/sla.ts';
 const program = new Command('deskhand')
   .description('The service desk at the command line.')
   .exitOverride()
+  .addCommand(importCommand().exitOverride())
   .addCommand(slaCommand().exitOverride())
+  .addCommand(estimatesCommand().exitOverride())
   .addCommand(reportCommand().exitOverride());
 for (const command of program.commands.flatMap(({ commands }) => commands)) command.exitOverride();
 
