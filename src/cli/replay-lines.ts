@@ -43,7 +43,7 @@ function flipLines(flips: readonly Flip[]): readonly string[] {
 }
 
 /** Columns of equal width; the first stands left, the others right or left. */
-function aligned(rows: readonly (readonly string[])[], others: 'left' | 'right' = 'right'): readonly string[] {
+export function aligned(rows: readonly (readonly string[])[], others: 'left' | 'right' = 'right'): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) =>
     row

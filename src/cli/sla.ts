@@ -35,7 +35,8 @@ export const terminal: Terminal = {
   complain: (line) => void process.stderr.write(`${line}\n`),
 };
 
-function wholeDays(text: string): number {
+/** An option of a command. */
+export function wholeDays(text: string): number {
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Write a whole number of days, such as 30.');
 }
