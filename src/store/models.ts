@@ -17,6 +17,8 @@ export function defineModels(connection: Connection) {
     digestMutes: connection.model('DigestMute', digestMuteSchema, 'digestMutes'),
     settings: connection.model('Setting', settingSchema, 'settings'),
     held: connection.model('HeldNotice', heldSchema, 'held'),
+    absences: connection.model('Absence', absenceSchema, 'absences'),
+    turns: connection.model('Turns', turnSchema, 'turns'),
   };
 }
 export type Models = ReturnType<typeof defineModels>;
@@ -76,6 +78,14 @@ const digestMuteSchema = aSchema();
 const settingSchema = aSchema();
 
 const heldSchema = aSchema().index({ until: 1 });
+
+/** One for each person who was ever away. */
+const absenceSchema = aSchema()
+  .index({ until: 1 })
+  .index({ leaseUntil: 1 }, { partialFilterExpression: { owing: true } });
+
+/** One for each team that gives out tickets by itself. */
+const turnSchema = aSchema();
 
 const personSchema = aSchema().index({ refs: 1 }, { unique: true });
 
