@@ -26,7 +26,8 @@ export function explanationCard(
 ): Card {
   const { explanation } = context.words;
   const [shown, left] = [clocks.slice(0, mostClocks), Math.max(0, clocks.length - mostClocks)];
-  const mostLines = Math.max(fewestLines, Math.floor(linesInAll / Math.max(1, shown.length)));
+  const share = Math.floor(linesInAll / Math.max(1, shown.length));
+  const mostLines = Math.min(mostLinesEach, Math.max(fewestLines, share));
   return {
     title: ticketTitle(ticket),
     blocks: [
@@ -39,8 +40,10 @@ export function explanationCard(
   };
 }
 
-const mostClocks = 9;
+/** By trial: what Slack takes in one message and in one block, with room for long names. */
+const mostClocks = 8;
 const linesInAll = 30;
+const mostLinesEach = 12;
 const fewestLines = 3;
 
 function clockBlocks(
