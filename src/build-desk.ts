@@ -11,6 +11,7 @@ import { NoticeTeller } from './delivery/notice-teller.ts';
 import { RemarkCarrier } from './delivery/remark-carrier.ts';
 import { ViewContexts } from './delivery/view-contexts.ts';
 import type { Desk } from './desk.ts';
+import { DutyService } from './duty/duty-service.ts';
 import { Estimates } from './estimates/estimates.ts';
 import { AlarmRinger } from './jobs/alarm-ringer.ts';
 import { Forecaster } from './jobs/forecaster.ts';
@@ -20,6 +21,7 @@ import { PeopleService } from './people/people-service.ts';
 import { PlacesService } from './places/places-service.ts';
 import type { Connection } from './store/connection.ts';
 import { createIndexes, defineModels, type Models } from './store/models.ts';
+import { MongoAbsenceStore } from './store/mongo-absence-store.ts';
 import { MongoAlarmStore } from './store/mongo-alarm-store.ts';
 import { MongoDeliveryStore } from './store/mongo-delivery-store.ts';
 import { MongoEstimateSource } from './store/mongo-estimate-source.ts';
@@ -28,6 +30,7 @@ import { MongoInboxStore } from './store/mongo-inbox-store.ts';
 import { MongoPersonStore } from './store/mongo-person-store.ts';
 import { MongoRemarkStore } from './store/mongo-remark-store.ts';
 import { MongoTicketStore } from './store/mongo-ticket-store.ts';
+import { MongoTurnStore } from './store/mongo-turn-store.ts';
 import { TicketService } from './tickets/ticket-service.ts';
 
 export interface DeskParts {
@@ -86,13 +89,15 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   });
   const courier = new Courier({ store: deliveries, delivery, clock, log });
   const estimates = new Estimates({ source: new MongoEstimateSource(models), config, clock, log });
+  const absences = new MongoAbsenceStore(models);
+  const duty = new DutyService({ absences, turns: new MongoTurnStore(models), people, config });
   const desk = {
-    ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates },
+    ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates, duty },
     ...{ clock, journal, log },
   };
   const alarms = new MongoAlarmStore(models);
   const ringer = new AlarmRinger(desk, alarms, {
-    chooseAssignee: async (_ticket, now) => ({ notBefore: new Date(now.getTime() + 15 * 60_000) }),
+    chooseAssignee: (ticket, now) => duty.choose(ticket, now),
     maySurvey: async () => true,
     isSurveyAnswered: async () => false,
   });
