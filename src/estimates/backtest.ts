@@ -1,6 +1,7 @@
+import type { WorkingCalendar } from '../sla/calendar.ts';
 import type { TicketFacts } from '../sla/policy.ts';
 import type { Estimate, Likeness } from '../tickets/ticket.ts';
-import { durationMs, estimateOf, type PastTickets, type Span } from './estimate-of.ts';
+import { durationMs, estimateOf, type Past, type Span } from './estimate-of.ts';
 import { type Comparable, likenessesOf, looksAtConfidential, mostTickets, windowMs } from './likeness.ts';
 import type { Timekeeping } from './timekeeping.ts';
 
@@ -82,7 +83,7 @@ type Given = Estimate & { readonly like: Likeness };
 
 function estimateFor({ asRaised, openedAt }: PastTicket, learnt: LearntSoFar, time: Timekeeping): Given | undefined {
   for (const like of likenessesOf(asRaised)) {
-    const estimate = estimateOf(learnt.like(like, openedAt), time.calendar, openedAt);
+    const estimate = estimateOf(learnt.like(like, openedAt, time.calendar), time.calendar, openedAt);
     if (estimate) return { ...estimate, like };
   }
   return undefined;
@@ -91,33 +92,51 @@ function estimateFor({ asRaised, openedAt }: PastTicket, learnt: LearntSoFar, ti
 /** What the store would have answered at an instant. */
 class LearntSoFar {
   /** By likeness, in the order of their resolution. */
-  readonly #spans = new Map<string, Span[]>();
+  readonly #lessons = new Map<string, Lesson[]>();
 
   add(ticket: Resolved): void {
+    const lesson = new Lesson(ticket);
     for (const like of likenessesOf(ticket)) {
       if (ticket.confidential && !looksAtConfidential(like)) continue;
-      const spans = this.#spans.get(idOf(like));
-      if (spans) spans.push(ticket);
-      else this.#spans.set(idOf(like), [ticket]);
+      const lessons = this.#lessons.get(idOf(like));
+      if (lessons) lessons.push(lesson);
+      else this.#lessons.set(idOf(like), [lesson]);
     }
   }
 
-  like(likeness: Likeness, now: Date): PastTickets {
-    const spans = this.#spans.get(idOf(likeness)) ?? [];
-    const begin = firstSince(spans, new Date(now.getTime() - windowMs));
-    const first = spans[begin];
-    if (!first) return { spans: [] };
-    return { spans: spans.slice(Math.max(begin, spans.length - mostTickets)).reverse(), since: first.openedAt };
+  like(likeness: Likeness, now: Date, calendar: WorkingCalendar): Past {
+    const lessons = this.#lessons.get(idOf(likeness)) ?? [];
+    const begin = firstSince(lessons, new Date(now.getTime() - windowMs));
+    const newest = lessons.slice(Math.max(begin, lessons.length - mostTickets)).reverse();
+    return { durationsMs: newest.map((lesson) => lesson.tookMs(calendar)), since: lessons[begin]?.span.openedAt };
+  }
+}
+
+/** A resolved ticket, that hundreds learn from. */
+class Lesson {
+  readonly span: Span;
+  readonly #tookMs = new Map<WorkingCalendar, number>();
+
+  constructor(span: Span) {
+    this.span = span;
+  }
+
+  tookMs(calendar: WorkingCalendar): number {
+    const known = this.#tookMs.get(calendar);
+    if (known !== undefined) return known;
+    const ms = durationMs(this.span, calendar);
+    this.#tookMs.set(calendar, ms);
+    return ms;
   }
 }
 
 /** By halves, for there may be very many. */
-function firstSince(spans: readonly Span[], at: Date): number {
-  let [low, high] = [0, spans.length];
+function firstSince(lessons: readonly Lesson[], at: Date): number {
+  let [low, high] = [0, lessons.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span && span.resolvedAt < at) low = middle + 1;
+    const lesson = lessons[middle];
+    if (lesson && lesson.span.resolvedAt < at) low = middle + 1;
     else high = middle;
   }
   return low;

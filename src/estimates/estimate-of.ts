@@ -8,12 +8,12 @@ export interface Span {
   readonly resolvedAt: Date;
 }
 
-/** Resolved tickets that have something in common. */
-export interface PastTickets {
-  /** The last resolved first. */
-  readonly spans: readonly Span[];
-  /** When the first of them all was raised, also of those that are too many for `spans`. */
-  readonly since?: Date;
+/** How long resolved tickets took that have something in common. */
+export interface Past {
+  /** Working time, of the last resolved first. */
+  readonly durationsMs: readonly number[];
+  /** When the first of them all was raised, also of those that are too many for `durationsMs`. */
+  readonly since: Date | undefined;
 }
 
 /**
@@ -24,8 +24,8 @@ export interface PastTickets {
  * yet; so nothing is said before the tickets reach back several times as far as the longest of what is said.
  * @returns undefined when they are too few, too young, or took no working time
  */
-export function estimateOf({ spans, since }: PastTickets, calendar: WorkingCalendar, now: Date): Estimate | undefined {
-  const estimate = estimateFrom(spans.map((span) => durationMs(span, calendar)));
+export function estimateOf({ durationsMs, since }: Past, calendar: WorkingCalendar, now: Date): Estimate | undefined {
+  const estimate = estimateFrom(durationsMs);
   if (!estimate || !since || estimate.toMs === 0) return undefined;
   const reachMs = calendar.workingTimeBetween(since, now);
   return reachMs >= reachesBack * estimate.toMs ? estimate : undefined;

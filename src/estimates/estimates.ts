@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { Draft } from '../tickets/draft.ts';
 import { priorityOf } from '../tickets/priority.ts';
 import type { Estimate, GivenEstimate, Likeness } from '../tickets/ticket.ts';
-import { estimateOf } from './estimate-of.ts';
+import { durationMs, estimateOf } from './estimate-of.ts';
 import type { EstimateSource } from './estimate-source.ts';
 import { likenessesOf, mostTickets, windowMs } from './likeness.ts';
 import { type Timekeeping, timekeepingFor } from './timekeeping.ts';
@@ -81,7 +81,9 @@ export class Estimates {
 
   async #learn(like: Likeness, { calendar }: Timekeeping, now: Date): Promise<Estimate | undefined> {
     const since = new Date(now.getTime() - windowMs);
-    return estimateOf(await this.#parts.source.resolvedLike(like, since, mostTickets), calendar, now);
+    const past = await this.#parts.source.resolvedLike(like, since, mostTickets);
+    const durationsMs = past.spans.map((span) => durationMs(span, calendar));
+    return estimateOf({ durationsMs, since: past.since }, calendar, now);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Collection, Filter } from 'mongodb';
-import type { PastTickets, Span } from '../estimates/estimate-of.ts';
-import type { EstimateSource } from '../estimates/estimate-source.ts';
+import type { Span } from '../estimates/estimate-of.ts';
+import type { EstimateSource, PastTickets } from '../estimates/estimate-source.ts';
 import { looksAtConfidential, teachingCodes } from '../estimates/likeness.ts';
 import type { Likeness } from '../tickets/ticket.ts';
 import { collectionOf, type Models } from './models.ts';
