@@ -8,6 +8,7 @@ import { claim } from '../../src/tickets/moves/assignment.ts';
 import { escalateToTeam } from '../../src/tickets/moves/escalation.ts';
 import { watch } from '../../src/tickets/moves/relations.ts';
 import { resume } from '../../src/tickets/moves/waiting.ts';
+import type { Ticket } from '../../src/tickets/ticket.ts';
 import type { Reader } from '../../src/tickets/ticket-store.ts';
 import { aDatabase } from '../kit/a-database.ts';
 import { aConfidentialTicket, aTicket } from '../kit/a-ticket.ts';
@@ -24,7 +25,7 @@ async function stores() {
   connections.push(connection);
   const models = defineModels(connection);
   await createIndexes(models);
-  return { tickets: new MongoTicketStore(models), deliveries: new MongoDeliveryStore(models) };
+  return { tickets: new MongoTicketStore(models), deliveries: new MongoDeliveryStore(models), connection };
 }
 
 const context = { by: ben.id, now: noon, today };
@@ -108,6 +109,39 @@ describe('the ticket store', () => {
     expect(await list({ id: dana.id, agentOf: [], seesAll: false })).toMatchObject({ total: 13 });
     expect(await list({ id: max.id, agentOf: [], seesAll: false })).toMatchObject({ total: 0 });
     expect(await list({ id: max.id, agentOf: ['hr'], seesAll: true })).toMatchObject({ total: 13 });
+  });
+
+  it('lists what is due soon by its due time, by its own index', async () => {
+    const { tickets, connection } = await stores();
+    const due = (key: string, minutes: number, facts: Partial<Ticket> = {}) =>
+      aTicket({
+        key,
+        sla: { next: { target: 'resolve', dueAt: new Date(noon.getTime() + minutes * 60_000) } },
+        ...facts,
+      });
+    for (const ticket of [due('INC-1', 9), due('INC-2', -5), due('INC-3', 10), due('INC-4', 1, { team: 'network' })])
+      await tickets.insert(ticket);
+    for (const ticket of [
+      due('INC-5', 1, { status: 'closed' }),
+      due('INC-6', 1, { team: 'hr' }),
+      aTicket({ key: 'INC-7' }),
+    ])
+      await tickets.insert(ticket);
+    const before = new Date(noon.getTime() + 10 * 60_000);
+
+    const page = await tickets.list({
+      ...{ scope: { kind: 'dueSoon', teams: ['it', 'network'], before }, visibleTo: agent, page: 0, pageSize: 10 },
+    });
+
+    expect(page.lines.map(({ key }) => key)).toEqual(['INC-2', 'INC-4', 'INC-1']);
+    expect(page.lines[0]?.sla).toEqual({ next: { target: 'resolve', dueAt: new Date(noon.getTime() - 5 * 60_000) } });
+    const plan = await connection
+      .collection('tickets')
+      .find({ team: { $in: ['it', 'network'] }, 'sla.next.dueAt': { $lt: before } })
+      .sort({ 'sla.next.dueAt': 1 })
+      .explain('executionStats');
+    expect(JSON.stringify(plan)).toContain('team_1_sla.next.dueAt_1');
+    expect(plan.executionStats).toMatchObject({ nReturned: 4, totalDocsExamined: 4 });
   });
 
   it('finds by words, the last of which may be unfinished, and takes nothing for a pattern', async () => {

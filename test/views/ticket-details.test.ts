@@ -121,6 +121,53 @@ describe("a ticket's history", () => {
     ]);
   });
 
+  it.each<[HistoryEntry['move'], string, string, string]>([
+    ['remind', 'sla:resolve@standard:75:kx3', 'reminded: 75 % of the time to resolve has passed', '75 % der Zeit'],
+    [
+      'remind',
+      'sla:respond~team.net@ola:50:kx3',
+      'reminded: 50 % of the agreed time to respond has passed',
+      'vereinbarten',
+    ],
+    ['remind', 'unclaimed:2:kx3', 'reminded that nobody has claimed it', 'niemand'],
+    ['remind', 'stale:kx3', 'reminded that nothing has happened', 'nichts geschehen'],
+    ['remind', 'parked:kx3', 'reminded that it has long been on hold', 'lange wartet'],
+    ['remind', 'ask:1:kx3', 'asked the requester again', 'um Antwort gebeten'],
+    ['remind', 'promiseSoon:p1', 'reminded of the promised update', 'versprochene'],
+    ['remind', 'survey:kx3', 'did not ask how it went: it had asked lately', 'nicht gefragt'],
+    ['remind', 'something:new', 'reminded', 'erinnert'],
+    ['survey', 'survey:kx3', 'asked how it went', 'gefragt'],
+    ['resume', 'wake:kx3', 'resumed it', 'fortgesetzt'],
+  ])('tells what the desk did by itself: %s by %s', (move, alarm, english, german) => {
+    const rung = entry({ by: 'desk', move, alarm });
+
+    expect(historyOf([rung])).toEqual([`IT Help ${english}`]);
+    expect(linesOf({ blocks: historyLines([rung], aContext('de'), { isInsider: true, count: 1 }) })[0]).toContain(
+      german,
+    );
+  });
+
+  it.each([
+    ['sla:resolve@standard:100:kx3', 'The time to resolve was over'],
+    ['sla:resolve~vendor.acme@uc:100:kx3', 'The agreed time to resolve was over'],
+    ['', 'A target was passed'],
+  ])('tells of a target that was passed: %s', (alarm, sentence) => {
+    expect(historyOf([entry({ by: 'desk', move: 'breach', alarm })])).toEqual([sentence]);
+  });
+
+  it('tells until when it is snoozed', () => {
+    const snooze = { until: openedAt, by: 'ben' };
+    const changes = [{ field: 'snooze', from: undefined, to: snooze }];
+
+    expect(historyOf([entry({ move: 'snooze', changes })])[0]).toMatch(/^Ben Ito snoozed it until Mar 2, 2026/);
+  });
+
+  it('keeps reminders from those outside the team', () => {
+    expect(
+      historyOf([entry({ by: 'desk', move: 'remind', alarm: 'stale:kx3' }), entry({ move: 'breach' })], false),
+    ).toEqual([]);
+  });
+
   it('never shows the id of a message as if it were a note', () => {
     expect(historyOf([entry({ move: 'reply', note: 'slack:T1/C1/17000' })])).toEqual(['Ben Ito answered']);
   });
