@@ -118,11 +118,16 @@ async function save(file: string, content: string | Uint8Array, terminal: Termin
   try {
     await writeFile(file, content);
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-    return refuse(`${file} cannot be written${code}. Let --out name a file in a folder that is there.`, terminal);
+    if (!isFileError(cause)) throw cause;
+    const advice = 'Let --out name a file in a folder that is there.';
+    return refuse(`${file} cannot be written (${cause.code}). ${advice}`, terminal);
   }
   terminal.say(`Written to ${file}.`);
   return 0;
+}
+
+function isFileError(cause: unknown): cause is { readonly code: string } {
+  return typeof cause === 'object' && cause !== null && 'syscall' in cause && 'code' in cause;
 }
 
 function list(terminal: Terminal): number {

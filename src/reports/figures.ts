@@ -30,9 +30,9 @@ export class Figures {
     return this.#counts.get(figure) ?? 0;
   }
 
-  /** A row of the table, with the lists of those figures that it shows. */
+  /** A row of the table, with the lists of those figures that it shows: what is hidden is not listed either. */
   row(cells: Readonly<Record<string, Cell>>): Row {
-    const shown = [...this.#behind].filter(([figure]) => figure in cells);
+    const shown = [...this.#behind].filter(([figure]) => typeof cells[figure] === 'number');
     if (shown.length === 0) return { cells };
     return { cells, behind: Object.fromEntries(shown.map(([figure, behind]) => [figure, inOrder(behind)])) };
   }

@@ -1,4 +1,4 @@
-/** How values lie; `null` throughout when there are none. */
+/** How durations lie, in whole milliseconds; `null` throughout when there are none. */
 export interface Spread {
   readonly median: number | null;
   readonly p90: number | null;
@@ -12,7 +12,7 @@ export interface Spread {
  * @param sorted ascending, at least one
  * @param share 0 to 1
  */
-export function percentile(sorted: readonly number[], share: number): number {
+export function percentile(sorted: ArrayLike<number>, share: number): number {
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)] ?? Number.NaN;
   const above = sorted[Math.ceil(place)] ?? Number.NaN;
@@ -22,16 +22,15 @@ export function percentile(sorted: readonly number[], share: number): number {
 export function spreadOf(values: readonly number[]): Spread {
   if (values.length === 0) return { median: null, p90: null, mean: null };
   const sorted = Float64Array.from(values).sort();
-  const numbers = Array.from(sorted);
-  return { median: percentile(numbers, 0.5), p90: percentile(numbers, 0.9), mean: meanOf(numbers) };
-}
-
-/** @param values at least one */
-export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    median: Math.round(percentile(sorted, 0.5)),
+    p90: Math.round(percentile(sorted, 0.9)),
+    mean: Math.round(mean),
+  };
 }
 
 /** @returns 0 to 100, or `null` of nothing */
 export function percentOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : (part / whole) * 100;
+  return whole === 0 ? null : (100 * part) / whole;
 }
