@@ -2,6 +2,7 @@ import type { ActionId, FormId } from '../src/chat/actions.ts';
 import { askWhomToAssign, assignTicket } from './assign-ticket.ts';
 import { askWhyToCancel, cancelTicket, withdrawTicket } from './cancel-ticket.ts';
 import { claimTicket } from './claim-ticket.ts';
+import { askForComment, commentOnSurvey } from './comment-on-survey.ts';
 import { confirmFix } from './confirm-fix.ts';
 import { askForEdit, editTicket } from './edit-ticket.ts';
 import { askWhereToEscalate, escalateTicket } from './escalate-ticket.ts';
@@ -16,6 +17,7 @@ import { askForNote, noteOnTicket } from './note-on-ticket.ts';
 import { askForPriority, prioritiseTicket } from './prioritise-ticket.ts';
 import { raiseByShortcut } from './raise-by-shortcut.ts';
 import { raiseInstead } from './raise-instead.ts';
+import { rateTicket } from './rate-ticket.ts';
 import { askWhatIsBroken, askWhyToReopen, reopenTicket, reportStillBroken } from './reopen-ticket.ts';
 import { askForReply, replyToRequester } from './reply-to-requester.ts';
 import { askHowResolved, resolveTicket } from './resolve-ticket.ts';
@@ -56,6 +58,8 @@ export const actions: Record<ActionId, ActionFlow> = {
   'ticket.confirm': confirmFix,
   'ticket.stillBroken': askWhatIsBroken,
   'ticket.list': turnPage,
+  'survey.rate': rateTicket,
+  'survey.comment': askForComment,
 };
 
 /** What each form does when it comes back, and beside which field a refusal stands, so that nothing typed is lost. */
@@ -75,4 +79,5 @@ export const forms: Record<FormId, { readonly flow: FormFlow; readonly anchor: s
   'ticket.merge': { flow: mergeTickets, anchor: 'key' },
   'ticket.split': { flow: splitTicket, anchor: 'title' },
   'ticket.stillBroken': { flow: reportStillBroken, anchor: 'note' },
+  'survey.comment': { flow: commentOnSurvey, anchor: 'comment' },
 };

@@ -2,6 +2,7 @@ import type { ChatAdapter } from './chat/adapter.ts';
 import { Chat } from './chat/chat.ts';
 import type { Clock } from './clock.ts';
 import type { DeskConfig } from './config/desk-config.ts';
+import { AnswerTeller } from './delivery/answer-teller.ts';
 import { CardDrawer } from './delivery/card-drawer.ts';
 import { CardPlaces } from './delivery/card-places.ts';
 import { Courier } from './delivery/courier.ts';
@@ -15,6 +16,7 @@ import { DutyService } from './duty/duty-service.ts';
 import { Estimates } from './estimates/estimates.ts';
 import { AlarmRinger } from './jobs/alarm-ringer.ts';
 import { Forecaster } from './jobs/forecaster.ts';
+import { SuperiorsOfTeams } from './jobs/superiors.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import { PeopleService } from './people/people-service.ts';
@@ -29,8 +31,12 @@ import { MongoHeldStore } from './store/mongo-held-store.ts';
 import { MongoInboxStore } from './store/mongo-inbox-store.ts';
 import { MongoPersonStore } from './store/mongo-person-store.ts';
 import { MongoRemarkStore } from './store/mongo-remark-store.ts';
+import { MongoSurveyStore } from './store/mongo-survey-store.ts';
 import { MongoTicketStore } from './store/mongo-ticket-store.ts';
 import { MongoTurnStore } from './store/mongo-turn-store.ts';
+import { hearersOf } from './surveys/low-score.ts';
+import { SurveyService } from './surveys/survey-service.ts';
+import type { Ticket } from './tickets/ticket.ts';
 import { TicketService } from './tickets/ticket-service.ts';
 
 export interface DeskParts {
@@ -49,6 +55,7 @@ export interface BuiltDesk {
   readonly ringer: AlarmRinger;
   readonly forecaster: Forecaster;
   readonly morning: MorningTeller;
+  readonly answerTeller: AnswerTeller;
   readonly stores: { readonly inbox: MongoInboxStore; readonly deliveries: MongoDeliveryStore };
 }
 
@@ -91,17 +98,29 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   const estimates = new Estimates({ source: new MongoEstimateSource(models), config, clock, log });
   const absences = new MongoAbsenceStore(models);
   const duty = new DutyService({ absences, turns: new MongoTurnStore(models), people, config });
+  const surveyStore = new MongoSurveyStore(models);
+  const hearers = async (ticket: Ticket) =>
+    hearersOf(await new SuperiorsOfTeams({ config, people }).of(ticket), ticket);
+  const answerTeller = new AnswerTeller({
+    ...{ store: surveyStore, tickets, remarks, chat, people, contexts, clock, log, hearers },
+    lowScore: () => config().survey?.lowScore ?? 0,
+    onSaid: (key) => courier.said(key),
+  });
+  const surveys = new SurveyService({
+    ...{ store: surveyStore, clock, config, hearers, chance: Math.random },
+    onAnswer: (survey) => answerTeller.tell(survey),
+  });
   const desk = {
     ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates, duty },
-    ...{ clock, journal, log },
+    ...{ clock, journal, log, surveys },
   };
   const alarms = new MongoAlarmStore(models);
   const ringer = new AlarmRinger(desk, alarms, {
     chooseAssignee: (ticket, now) => duty.choose(ticket, now),
-    maySurvey: async () => true,
-    isSurveyAnswered: async () => false,
+    maySurvey: (ticket, now) => surveys.mayAsk(ticket, now),
+    isSurveyAnswered: (key) => surveys.isAnswered(key),
   });
   const forecaster = new Forecaster(desk, alarms);
   const morning = new MorningTeller({ store: held, chat, people, places, cardPlaces, contexts, tickets, clock, log });
-  return { desk, ringer, forecaster, morning, stores: { inbox: new MongoInboxStore(models), deliveries } };
+  return { desk, ringer, forecaster, morning, answerTeller, stores: { inbox: new MongoInboxStore(models), deliveries } };
 }

@@ -28,6 +28,8 @@ export const actionIds = [
   'ticket.confirm', // It's fixed
   'ticket.stillBroken',
   'ticket.list', // one page of a list; value is `<list>:<page>`
+  'survey.rate', // value as in src/surveys/question.ts
+  'survey.comment',
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
@@ -48,5 +50,6 @@ export const formIds = [
   'ticket.merge',
   'ticket.split',
   'ticket.stillBroken',
+  'survey.comment',
 ] as const;
 export type FormId = (typeof formIds)[number];

@@ -45,6 +45,7 @@ export class ViewContexts {
         return calendar?.workingTimeBetween(from, to) ?? Math.max(0, to.getTime() - from.getTime());
       },
       deskName: desk.name,
+      isSurveyAnonymous: config.survey?.isAnonymous ?? false,
     };
   }
 

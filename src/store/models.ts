@@ -19,6 +19,9 @@ export function defineModels(connection: Connection) {
     held: connection.model('HeldNotice', heldSchema, 'held'),
     absences: connection.model('Absence', absenceSchema, 'absences'),
     turns: connection.model('Turns', turnSchema, 'turns'),
+    surveys: connection.model('Survey', surveySchema, 'surveys'),
+    surveyQuestions: connection.model('SurveyQuestion', surveyQuestionSchema, 'surveyQuestions'),
+    surveyedPeople: connection.model('SurveyedPerson', surveyedPersonSchema, 'surveyedPeople'),
   };
 }
 export type Models = ReturnType<typeof defineModels>;
@@ -86,6 +89,16 @@ const absenceSchema = aSchema()
 
 /** One for each team that gives out tickets by itself. */
 const turnSchema = aSchema();
+
+const surveySchema = aSchema()
+  .index({ day: 1 })
+  .index({ token: 1 }, { unique: true, sparse: true })
+  .index({ 'owes.at': 1 }, { sparse: true });
+
+const surveyQuestionSchema = aSchema().index({ ticket: 1, at: -1 }).index({ token: 1 }, { sparse: true });
+
+/** One for each person who was ever asked. */
+const surveyedPersonSchema = aSchema();
 
 const personSchema = aSchema().index({ refs: 1 }, { unique: true });
 

@@ -34,6 +34,12 @@ export interface NoticeAbout {
   readonly since?: Date;
   /** Of an agreement's target: the team or vendor it binds, as `team.<id>` or `vendor.<id>`. */
   readonly counterpart?: string;
+  /** 1 to 5, of a survey. */
+  readonly score?: number;
+  /** Where the conversation can be read. */
+  readonly url?: string;
+  /** Whether who hears it may open the ticket again. */
+  readonly mayReopen?: boolean;
 }
 
 /** A thread of the ticket, or one person directly. */
@@ -60,6 +66,7 @@ export const notices = [
   'snoozeOver',
   'survey',
   'surveyAgain',
+  'lowScore', // the requester was not content
 ] as const;
 export type Notice = (typeof notices)[number];
 

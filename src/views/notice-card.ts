@@ -30,7 +30,7 @@ interface Saying {
   /** Where the reader does not have the ticket before their eyes. */
   readonly title?: string;
   readonly text: Text;
-  readonly hint?: string;
+  readonly hint?: Text;
   readonly buttons?: readonly Button[];
 }
 

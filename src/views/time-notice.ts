@@ -5,6 +5,8 @@ import type { Ticket } from '../tickets/ticket.ts';
 import { explainButton, showButton } from './card-buttons.ts';
 import { dateSpan } from './dates.ts';
 import { holdReasonText } from './due-text.ts';
+import { lowScoreSaying } from './survey-low-score.ts';
+import { surveyQuestion } from './survey-question.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Notices that come because time has passed. */
@@ -19,11 +21,12 @@ type TimeNotice =
   | 'promiseMissed'
   | 'snoozeOver'
   | 'survey'
-  | 'surveyAgain';
+  | 'surveyAgain'
+  | 'lowScore';
 
 interface TimeSaying {
   readonly text: Text;
-  readonly hint?: string;
+  readonly hint?: Text;
   readonly buttons?: readonly Button[];
 }
 
@@ -61,7 +64,9 @@ export function timeSaying(
       return { text: say.snoozeOver(key) };
     case 'survey':
     case 'surveyAgain':
-      return { text: say.survey(key) };
+      return surveyQuestion(ticket, effect.notice === 'surveyAgain', context);
+    case 'lowScore':
+      return lowScoreSaying(ticket, effect, context);
   }
 }
 

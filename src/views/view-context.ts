@@ -18,4 +18,6 @@ export interface ViewContext {
   /** Milliseconds between two instants that a service level's calendar counts; all of them when there is none any more. */
   readonly workingTimeBetween: (policy: string, from: Date, to: Date) => number;
   readonly deskName: string;
+  /** Whether nobody learns who answered what. */
+  readonly isSurveyAnonymous: boolean;
 }

@@ -6,6 +6,7 @@ import { historyWords } from './de/history-words.ts';
 import { listWords } from './de/list-words.ts';
 import { noticeWords } from './de/notice-words.ts';
 import { refusalWords } from './de/refusal-words.ts';
+import { surveyWords } from './de/survey-words.ts';
 import { doneWords, problemWords, talkWords } from './de/talk-words.ts';
 import { ticketWords } from './de/ticket-words.ts';
 import { explanationWords, timeWords } from './de/time-words.ts';
@@ -28,4 +29,5 @@ export const de: Words = {
   estimates: estimateWords,
   time: timeWords,
   explanation: explanationWords,
+  surveys: surveyWords,
 };

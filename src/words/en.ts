@@ -6,6 +6,7 @@ import { historyWords } from './en/history-words.ts';
 import { listWords } from './en/list-words.ts';
 import { noticeWords } from './en/notice-words.ts';
 import { refusalWords } from './en/refusal-words.ts';
+import { surveyWords } from './en/survey-words.ts';
 import { doneWords, problemWords, talkWords } from './en/talk-words.ts';
 import { ticketWords } from './en/ticket-words.ts';
 import { explanationWords, timeWords } from './en/time-words.ts';
@@ -27,4 +28,5 @@ export const en = {
   estimates: estimateWords,
   time: timeWords,
   explanation: explanationWords,
+  surveys: surveyWords,
 };

@@ -18,5 +18,6 @@ export function aContext(locale = 'en'): ViewContext {
     groupName: (id) => id.toUpperCase(),
     workingTimeBetween: (_policy, from, to) => Math.max(0, to.getTime() - from.getTime()),
     deskName: 'IT Help',
+    isSurveyAnonymous: false,
   };
 }

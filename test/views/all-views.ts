@@ -1,5 +1,6 @@
 import type { Card } from '../../src/chat/card.ts';
 import type { Form } from '../../src/chat/form.ts';
+import type { Survey } from '../../src/surveys/survey.ts';
 import { notices } from '../../src/tickets/effects.ts';
 import { statuses, type Ticket } from '../../src/tickets/ticket.ts';
 import { agentCard } from '../../src/views/agent-card.ts';
@@ -18,6 +19,7 @@ import { replyForm } from '../../src/views/forms/reply-form.ts';
 import { resolveForm } from '../../src/views/forms/resolve-form.ts';
 import { splitForm } from '../../src/views/forms/split-form.ts';
 import { stillBrokenForm } from '../../src/views/forms/still-broken-form.ts';
+import { surveyForm } from '../../src/views/forms/survey-form.ts';
 import { helpCard } from '../../src/views/help-card.ts';
 import { homePage } from '../../src/views/home-page.ts';
 import { movedCard } from '../../src/views/moved-card.ts';
@@ -28,6 +30,8 @@ import { reopenOffer } from '../../src/views/reopen-offer.ts';
 import { requesterCard } from '../../src/views/requester-card.ts';
 import { sendOffer } from '../../src/views/send-offer.ts';
 import { sentCard } from '../../src/views/sent-card.ts';
+import { anonymousLowScoreCard } from '../../src/views/survey-low-score.ts';
+import { surveyThanks } from '../../src/views/survey-thanks.ts';
 import { takenPrivatelyCard } from '../../src/views/taken-privately-card.ts';
 import { ticketDetails } from '../../src/views/ticket-details.ts';
 import { ticketList } from '../../src/views/ticket-list.ts';
@@ -76,7 +80,20 @@ export function cardsOf(ticket: Ticket, words: string, context: ViewContext): re
     sentCard(ticket, context),
     reopenOffer(ticket, context),
     helpCard(context),
+    anonymousLowScoreCard(aSurvey(words), context, 'm'),
+    surveyThanks(ticket, { ...aThanks, survey: aSurvey(words) }, context),
   ];
+}
+
+const aThanks = {
+  question: { key: 'INC-42', stamp: 'mfk2x1', token: '6f1c7a52-40c3-4b0e-9a64-0d7f3c1c9a11' },
+  isShared: true,
+  isLow: true,
+};
+
+function aSurvey(comment: string): Survey {
+  const facts = { id: 's', team: 'it', priority: 'P3', askedAt: openedAt, day: '2026-03-02', version: 1 } as const;
+  return { ...facts, score: 1, comment };
 }
 
 export const services = [
@@ -106,5 +123,6 @@ export function formsOf(ticket: Ticket, context: ViewContext): readonly Form[] {
     mergeForm(ticket, context),
     splitForm(ticket, context),
     stillBrokenForm(ticket, context),
+    surveyForm({ key: ticket.key, stamp: 'mfk2x1' }, aSurvey(ticket.description), context),
   ];
 }

@@ -28,8 +28,9 @@ const sentences: Readonly<Record<Notice, readonly [by: string, sentence: string,
   promiseSoon: ['desk', `You promised Dana Lee an update on INC-42 by ${at}.`, ['Show']],
   promiseMissed: ['desk', `The update on INC-42 that Dana Lee was promised by ${at} has not come.`, ['Show']],
   snoozeOver: ['desk', 'INC-42 is back from its snooze.', ['Show']],
-  survey: ['desk', 'How did it go with INC-42?', ['Show']],
-  surveyAgain: ['desk', 'How did it go with INC-42?', ['Show']],
+  survey: ['desk', 'How did it go with INC-42?', []],
+  surveyAgain: ['desk', 'We have not heard yet how it went with INC-42. One click is enough.', []],
+  lowScore: ['desk', 'Dana Lee rated INC-42 1 of 5.', ['Show']],
 };
 
 describe('a notice', () => {

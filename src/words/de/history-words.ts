@@ -41,6 +41,7 @@ export const historyWords: Words['history'] = {
     snoozeOver: (by) => [by, ' hat die Pause beendet'],
     survey: (by) => [by, ' hat nicht gefragt, wie es war: Die letzte Frage ist noch nicht lange her'],
     surveyAgain: (by) => [by, ' hat nicht noch einmal gefragt, wie es war'],
+    lowScore: (by) => [by, ' hat von einer schlechten Bewertung berichtet'],
     assign: (by) => [by, ' hat niemanden gefunden, der es übernehmen kann'],
   },
   breach: () => 'Ein Ziel wurde verfehlt',

@@ -45,6 +45,7 @@ export const historyWords = {
     snoozeOver: (by: Span): Text => [by, ' ended the snooze'],
     survey: (by: Span): Text => [by, ' did not ask how it went: it had asked lately'],
     surveyAgain: (by: Span): Text => [by, ' did not ask again how it went'],
+    lowScore: (by: Span): Text => [by, ' told of a low score'],
     assign: (by: Span): Text => [by, ' found nobody to assign it to'],
   },
   breach: (_by: Span): Text => 'A target was passed',
