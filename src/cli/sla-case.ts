@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, id, interval } from '../config/desk-file-fields.ts';
-import { calendar } from '../config/desk-file-times.ts';
-import type { CalendarRules } from '../sla/calendar-rules.ts';
+import { calendar, exceptions } from '../config/desk-file-times.ts';
+import type { CalendarRules, OpeningHours } from '../sla/calendar-rules.ts';
 
 /** Something that somebody knows of a calendar. Times in milliseconds. */
 export type SlaCase = { readonly calendar: CalendarRules; readonly from: Date } & (
@@ -12,8 +12,8 @@ export type SlaCase = { readonly calendar: CalendarRules; readonly from: Date } 
 export type ReadCase = { readonly sla: SlaCase } | { readonly problem: string };
 
 /**
- * Reads one line of a file of cases. A calendar is written as in desk.yaml, its id may be left out; it may also have
- * `exceptions`: dates with the hours of that day, none to close.
+ * Reads one line of a file of cases. A calendar is written as in desk.yaml, its id may be left out; its `exceptions` may
+ * also be a map of dates to the hours of that day, none to close.
  */
 export function readCase(line: string): ReadCase {
   const value = parseJson(line);
@@ -43,7 +43,11 @@ const minutes = z
 const neverOpen = z.record(z.string(), z.array(z.never()));
 const caseCalendar = calendar.extend({
   id: id.exactOptional(),
-  exceptions: z.record(date, z.array(interval), { error: 'is no map of dates to their hours.' }).exactOptional(),
+  exceptions: z
+    .union([exceptions, z.record(date, z.array(interval))], {
+      error: 'is neither a list as in desk.yaml nor a map of dates to their hours.',
+    })
+    .exactOptional(),
 });
 /** desk.yaml refuses a calendar that is never open; what it would count can be asked all the same. */
 const neverOpenCalendar = caseCalendar.extend({ open: neverOpen });
@@ -72,9 +76,10 @@ function asksOneThing({ to, workingMinutes, addMinutes, due }: Asked): boolean {
 }
 
 function toRules(calendar: z.output<typeof caseCalendar | typeof neverOpenCalendar>): CalendarRules {
-  const { timeZone = 'UTC', open, holidays, exceptions = {} } = calendar;
-  const days = Object.entries(exceptions).map(([day, hours]) => ({ date: day, open: hours }));
-  return { timeZone, open, holidays, exceptions: days };
+  const { timeZone = 'UTC', open, holidays, exceptions: oneOff = [] } = calendar;
+  const asMap = (map: Record<string, OpeningHours[]>) =>
+    Object.entries(map).map(([day, open]) => ({ date: day, open }));
+  return { timeZone, open, holidays, exceptions: Array.isArray(oneOff) ? oneOff : asMap(oneOff) };
 }
 
 function toCase(read: z.output<typeof caseSchema>, calendar: CalendarRules): SlaCase {

@@ -18,7 +18,7 @@ function faultsOf(issue: Issue, above: Path, yaml: YamlText): Fault[] {
   if (issue.code === 'invalid_union') {
     // The form that was meant is the one that took the value for its own and then found fault with it.
     const meant = issue.errors.find((branch) =>
-      branch.some(({ code, path: inside }) => inside.length > 0 || code === 'custom'),
+      branch.some(({ code, path: inside }) => inside.length > 0 || code === 'custom' || code === 'unrecognized_keys'),
     );
     if (meant !== undefined) return meant.flatMap((inner) => faultsOf(inner, path, yaml));
   }
@@ -40,9 +40,10 @@ function unknownKey(key: string, path: Path, yaml: YamlText): Fault {
   return { where: yaml.locate([...path, key]), problem: `\`${key}\` is not known here.`, advice };
 }
 
-/** The keys that the schema knows at a path. */
+/** The keys that the schema knows at a path, in whichever form the value may have there. */
 function knownKeys(path: Path): string[] {
-  let node: JsonSchema | undefined = deskJsonSchema();
-  for (const step of path) node = node?.items ?? node?.properties?.[String(step)];
-  return Object.keys(node?.properties ?? {});
+  const forms = (node: JsonSchema | undefined) => (node === undefined ? [] : [node, ...(node.anyOf ?? [])]);
+  let nodes = forms(deskJsonSchema());
+  for (const step of path) nodes = nodes.flatMap((node) => forms(node.items ?? node.properties?.[String(step)]));
+  return nodes.flatMap(({ properties }) => Object.keys(properties ?? {}));
 }

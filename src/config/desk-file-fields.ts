@@ -62,6 +62,10 @@ export function section<T extends z.core.$ZodLooseShape>(shape: T, description: 
 export const nonEmpty = (called: string, advice: string) =>
   word({ called, advice, pattern: '\\S', read: (text) => text.trim() || undefined });
 
+export const yesOrNo = z.boolean({
+  error: () => says('This is neither true nor false.', 'Write true or false.'),
+});
+
 export const id = word({
   called: 'an id',
   advice:

@@ -21,11 +21,17 @@ const references: readonly { readonly from: Pattern; readonly to: string; readon
   { from: ['channels', '*', 'team'], to: 'teams' },
   { from: ['serviceLevels', '*', 'when', 'team'], to: 'teams' },
   { from: ['serviceLevels', '*', 'when', 'service'], to: 'services' },
+  { from: ['serviceLevels', '*', 'when', 'group'], to: 'groups' },
+  { from: ['serviceLevels', '*', 'with', 'team'], to: 'teams' },
+  { from: ['serviceLevels', '*', 'with', 'towards'], to: 'teams' },
+  { from: ['serviceLevels', '*', 'with', 'vendor'], to: 'vendors' },
   { from: ['serviceLevels', '*', 'calendar'], to: 'calendars', builtIn: ['always'] },
 ];
 
 const unique: readonly { readonly each: Pattern; readonly problem: string }[] = [
   { each: ['teams', '*', 'id'], problem: 'is already the id of another team' },
+  { each: ['groups', '*', 'id'], problem: 'is already the id of another group' },
+  { each: ['vendors', '*', 'id'], problem: 'is already the id of another vendor' },
   { each: ['services', '*', 'id'], problem: 'is already the id of another service' },
   { each: ['calendars', '*', 'id'], problem: 'is already the id of another calendar' },
   { each: ['serviceLevels', '*', 'id'], problem: 'is already the id of another service level' },

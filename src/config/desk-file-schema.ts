@@ -1,25 +1,11 @@
 import { z } from 'zod';
 import * as field from './desk-file-fields.ts';
 import { listOf, oneOf, says, section } from './desk-file-fields.ts';
-import { person, place, placeShape } from './desk-file-names.ts';
-import { calendar, digest, quietHours, reminder } from './desk-file-times.ts';
-
-const people = (who: string) =>
-  listOf(person, 'Write a list of people: [ben@example.com, cem@example.com].').meta({ description: who });
-const name = field.nonEmpty('a name', 'Write the name as people know it.');
-const priority = oneOf(['P1', 'P2', 'P3', 'P4']);
-const whileHeld = oneOf(['paused', 'runs']);
-
-const team = section(
-  {
-    id: field.id,
-    name: name.exactOptional(),
-    agents: people('Who works the tickets of the team.').default([]),
-    leads: people('Who is told when a ticket is late; leads may do all that agents may.').default([]),
-    triage: place.default({}),
-  },
-  'A group of people that takes tickets.',
-);
+import { digest, noAnswer, nudges, promises, survey } from './desk-file-follow-ups.ts';
+import { holdReasons, priority, reminder, serviceLevel } from './desk-file-levels.ts';
+import { placeShape } from './desk-file-names.ts';
+import { group, name, people, team, vendor } from './desk-file-people.ts';
+import { calendar, quietHours } from './desk-file-times.ts';
 
 const service = section(
   {
@@ -27,9 +13,7 @@ const service = section(
     name: name.exactOptional(),
     team: field.id.exactOptional(),
     keywords: listOf(name, 'Write a list of words: [vpn, tunnel].').default([]),
-    confidential: z
-      .boolean({ error: () => says('This is neither true nor false.', 'Write true or false.') })
-      .default(false),
+    confidential: field.yesOrNo.default(false),
   },
   'Something that people use and that a team cares for.',
 );
@@ -37,26 +21,6 @@ const service = section(
 const channel = section(
   { ...placeShape, team: field.id.exactOptional(), open: oneOf(['mention', 'reaction', 'message']).default('mention') },
   'A channel where people ask. `open` says what opens a ticket: a mention, the reaction (or a mention), or every message.',
-);
-
-const serviceLevel = section(
-  {
-    id: field.id,
-    when: section(
-      {
-        kind: oneOf(['incident', 'request', 'problem', 'change']).exactOptional(),
-        priority: priority.exactOptional(),
-        service: field.id.exactOptional(),
-        team: field.id.exactOptional(),
-      },
-      'Which tickets this is for; {} fits all.',
-    ).default({}),
-    calendar: field.id.default('always'),
-    respond: field.duration.exactOptional(),
-    update: field.duration.exactOptional(),
-    resolve: field.duration.exactOptional(),
-  },
-  'Targets for tickets. The first whose `when` fits is used.',
 );
 
 const matrixRow = z
@@ -85,6 +49,8 @@ export const deskFileSchema = section(
         error: () => says('There is no team.', 'Write at least one: [{ id: it, agents: [ben@example.com] }].'),
       })
       .meta({ description: 'At least one; the first takes what nobody else does.' }),
+    groups: listOf(group, 'Write a list of groups: [{ id: board, members: [mia@example.com] }].').exactOptional(),
+    vendors: listOf(vendor, 'Write a list of vendors: [{ id: isp, name: Acme Net }].').exactOptional(),
     services: listOf(service, 'Write a list of services: [{ id: vpn, name: VPN, team: it }].').exactOptional(),
     channels: listOf(channel, 'Write a list of channels: [{ slack: "#help-it", team: it }].').exactOptional(),
     priorities: section(
@@ -96,23 +62,18 @@ export const deskFileSchema = section(
       serviceLevel,
       'Write a list: [{ id: standard, when: {}, respond: 4h, resolve: 24h }].',
     ).exactOptional(),
-    holdReasons: section(
-      {
-        requester: whileHeld.exactOptional(),
-        vendor: whileHeld.exactOptional(),
-        change: whileHeld.exactOptional(),
-        scheduled: whileHeld.exactOptional(),
-      },
-      'Whether the clock to the solution is paused or runs while a ticket is on hold.',
-    ).exactOptional(),
+    holdReasons: holdReasons.exactOptional(),
+    claimAnswers: field.yesOrNo
+      .meta({ description: 'Whether taking a ticket counts as the first answer.' })
+      .default(false),
     reminders: listOf(reminder, 'Write a list: [{ at: 75%, tell: [assignee, team] }].').exactOptional(),
     quietHours: quietHours.exactOptional(),
     reopenWithin: field.duration.exactOptional(),
     autoClose: section({ after: field.duration }, 'When a resolved ticket closes by itself.').exactOptional(),
-    survey: section(
-      { after: field.duration.exactOptional(), remindAfter: field.duration.exactOptional() },
-      'Ask requesters how it went; without this section nobody is asked.',
-    ).exactOptional(),
+    nudges: nudges.prefault({}),
+    noAnswer: noAnswer.prefault({}),
+    promises: promises.prefault({}),
+    survey: survey.exactOptional(),
     digests: listOf(
       digest,
       'Write a list: [{ id: morning, to: managers, at: "08:30", days: mon-fri }].',

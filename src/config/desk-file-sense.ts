@@ -12,7 +12,9 @@ export function senseFaults(yaml: YamlText): Fault[] {
     peopleTwice,
     channelsWithoutPlace,
     digestsForStrangers,
+    shiftsOfStrangers,
     levelsWithoutTarget,
+    vendorsWithoutResolve,
     levelsNeverUsed,
   ];
   return rules
@@ -33,6 +35,8 @@ function peopleTwice(file: unknown): Finding[] {
     ...valuesAt(file, ['people', 'managers']),
     ...valuesAt(file, ['teams', '*', 'agents']),
     ...valuesAt(file, ['teams', '*', 'leads']),
+    ...valuesAt(file, ['teams', '*', 'shifts', '*', 'agents']),
+    ...valuesAt(file, ['groups', '*', 'members']),
   ];
   return lists
     .flatMap(({ path, value }) =>
@@ -74,21 +78,60 @@ function digestsForStrangers(file: unknown): Finding[] {
 function levelsWithoutTarget(file: unknown): Finding[] {
   const targets = ['respond', 'update', 'resolve'];
   return valuesAt(file, ['serviceLevels', '*'])
-    .filter(({ value }) => isSection(value) && !targets.some((target) => target in value))
+    .filter(({ value }) => isSection(value) && !isWithVendor(value) && !targets.some((target) => target in value))
     .map((level) => [level, 'This service level sets no target.', 'Add at least one of respond, update and resolve.']);
 }
 
+/** What a vendor says is not seen, only how long it takes. */
+function vendorsWithoutResolve(file: unknown): Finding[] {
+  return valuesAt(file, ['serviceLevels', '*'])
+    .filter(({ value }) => isSection(value) && isWithVendor(value) && !('resolve' in value))
+    .map((level) => [
+      level,
+      'This agreement with a vendor does not say how long it may take.',
+      'Add resolve: the time that a ticket may be on hold for the vendor, such as resolve: 8h.',
+    ]);
+}
+
+/** Promises to requesters and the agreements with each team or vendor are chosen apart from one another. */
 function levelsNeverUsed(file: unknown): Finding[] {
   const levels = valuesAt(file, ['serviceLevels', '*']).filter(({ value }) => isSection(value));
-  const fitsAll = levels.findIndex(({ value }) => isNothing(valueAt(value, ['when'])));
-  if (fitsAll < 0) return [];
-  return levels
-    .slice(fitsAll + 1)
-    .map((level) => [
+  const all = levels.map((level) => ({
+    level,
+    counterpart: counterpartOf(level.value),
+    fitsAll: isNothing(valueAt(level.value, ['when'])),
+  }));
+  return all
+    .filter(({ counterpart }, at) =>
+      all.slice(0, at).some((above) => above.fitsAll && above.counterpart === counterpart),
+    )
+    .map(({ level }) => [
       level,
       'This service level is never used: one above it fits every ticket.',
       'Move it up: the first that fits wins.',
     ]);
+}
+
+/** One text for each counterpart; the same for all promises to requesters. */
+function counterpartOf(level: unknown): string {
+  return JSON.stringify(['team', 'towards', 'vendor'].map((key) => valueAt(level, ['with', key]) ?? ''));
+}
+
+function isWithVendor(level: unknown): boolean {
+  return valueAt(level, ['with', 'vendor']) !== undefined;
+}
+
+/** Only an agent is given work, so that hours of anybody else would change nothing. */
+function shiftsOfStrangers(file: unknown): Finding[] {
+  return valuesAt(file, ['teams', '*']).flatMap(({ path, value: team }) => {
+    const agents = textsAt(team, ['agents', '*']).map(({ value }) => plain(value));
+    return textsAt(team, ['shifts', '*', 'agents', '*'])
+      .filter(({ value }) => !agents.includes(plain(value)))
+      .map((found): Finding => {
+        const advice = `${didYouMean(found.value, agents)}Add them to the agents of the team, or take them out of the shift.`;
+        return [{ ...found, path: [...path, ...found.path] }, `"${found.value}" is no agent of this team.`, advice];
+      });
+  });
 }
 
 function isSection(value: unknown): value is object {

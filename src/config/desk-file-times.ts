@@ -50,27 +50,32 @@ const holidays = section(
     ]);
 });
 
+/** When something is open: always, or a week of hours. */
+export const openingTimes = z.union([z.literal('24x7'), week], {
+  error: ({ input }) => says(`${show(input)} is not a week.`, weekAdvice()),
+});
+
+export const exceptions = listOf(
+  section(
+    { date: field.date, open: intervals },
+    "A date whose hours stand instead of its weekday's, on a holiday too; none close it.",
+  ),
+  'Write a list of dates: [{ date: "2026-12-31", open: ["09:00-12:00"] }].',
+).superRefine((all, context) => {
+  for (const [at, { date }] of all.entries())
+    if (all.findIndex((one) => one.date === date) < at)
+      complain(context, date, `"${date}" has hours already.`, 'Give all hours of a date at once.', [at, 'date']);
+});
+
 export const calendar = section(
   {
     id: field.id,
     timeZone: field.timeZone.exactOptional(),
-    open: z.union([z.literal('24x7'), week], {
-      error: ({ input }) => says(`${show(input)} is not a week.`, weekAdvice()),
-    }),
+    open: openingTimes,
     holidays: holidays.default({ dates: [] }),
+    exceptions: exceptions.exactOptional(),
   },
   'When time counts for service levels.',
-);
-
-export const reminder = section(
-  {
-    at: field.percent,
-    tell: listOf(oneOf(['assignee', 'team', 'lead', 'manager']), 'Write a list: [assignee, team].').default([]),
-    escalate: z
-      .literal('up', { error: () => says('Reminders can only escalate up.', 'Write escalate: up.') })
-      .exactOptional(),
-  },
-  'Who is told when so much of a target has passed.',
 );
 
 export const quietHours = section(
@@ -84,23 +89,11 @@ export const quietHours = section(
   if (from === to) complain(context, to, 'Quiet hours end when they begin.', 'Choose two different times.', ['to']);
 });
 
-const days = z
+export const days = z
   .union([field.dayRange, z.array(field.dayRange)], {
     error: ({ input }) => says(`${show(input)} names no days.`, field.daysAdvice),
   })
   .transform((ranges) => readDays([ranges].flat().join(',')) ?? []);
-
-export const digest = section(
-  {
-    id: field.id,
-    to: field
-      .nonEmpty('a reader', 'Write managers, admins, the id of a team, or a person of this file.')
-      .default('managers'),
-    at: field.timeOfDay,
-    days: days.exactOptional(),
-  },
-  'A summary sent as a direct message.',
-);
 
 function weekAdvice(): string {
   return 'Write 24x7, or days with their hours: { mon-fri: ["09:00-17:00"] }.';
@@ -112,7 +105,8 @@ function complainAt(range: string, context: z.RefinementCtx, day: DayId): void {
   ]);
 }
 
-function complain(
+/** Adds a fault to those of a shape. @param path below the value that is checked */
+export function complain(
   context: z.RefinementCtx,
   input: unknown,
   problem: string,

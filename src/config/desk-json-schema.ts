@@ -9,4 +9,6 @@ export function deskJsonSchema() {
 export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
+  /** The forms that a value may have. */
+  readonly anyOf?: readonly JsonSchema[];
 }

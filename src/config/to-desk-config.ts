@@ -2,12 +2,14 @@ import type {
   CalendarConfig,
   ChannelConfig,
   DeskConfig,
-  DigestConfig,
+  HoldReasonId,
   ServiceConfig,
   ServiceLevelConfig,
+  TeamConfig,
 } from './desk-config.ts';
 import type { DeskFile } from './desk-file-schema.ts';
-import { dayIds, readDuration } from './time-words.ts';
+import { readDuration } from './time-words.ts';
+import { toFollowUps } from './to-follow-ups.ts';
 
 /** Fills in everything that a checked desk.yaml leaves out. */
 export function toDeskConfig(file: DeskFile): DeskConfig {
@@ -16,25 +18,21 @@ export function toDeskConfig(file: DeskFile): DeskConfig {
   return {
     desk,
     people: { admins: [], managers: [], ...file.people },
-    teams: file.teams.map((team) => ({ ...team, name: team.name ?? team.id })),
+    teams: file.teams.map((team) => toTeam(team, desk.timeZone)),
     services: (file.services ?? []).map((service) => toService(service, firstTeam)),
     channels: (file.channels ?? []).map((channel) => toChannel(channel, firstTeam)),
     priorities: file.priorities ?? { matrix: { 1: ['P1', 'P2', 'P3'], 2: ['P2', 'P3', 'P4'], 3: ['P3', 'P4', 'P4'] } },
     calendars: toCalendars(file.calendars ?? [], desk.timeZone),
     serviceLevels: file.serviceLevels?.map(toServiceLevel) ?? standardServiceLevels,
-    holdReasons: { requester: 'paused', vendor: 'paused', change: 'runs', scheduled: 'paused', ...file.holdReasons },
-    parkedAtMostMs: {},
-    claimAnswers: false,
-    groups: [],
-    vendors: [],
-    nudges: {},
-    promises: { remindBeforeMs: ms('15m') },
+    ...toHolds(file.holdReasons ?? {}),
+    claimAnswers: file.claimAnswers,
+    groups: (file.groups ?? []).map((group) => ({ ...group, name: group.name ?? group.id })),
+    vendors: (file.vendors ?? []).map((vendor) => ({ ...vendor, name: vendor.name ?? vendor.id })),
     reminders: file.reminders?.map(({ at, ...rest }) => ({ atPercent: at, ...rest })) ?? standardReminders,
     ...(file.quietHours === undefined ? {} : { quietHours: file.quietHours }),
     reopenWithinMs: file.reopenWithin ?? ms('7d'),
     autoCloseAfterMs: file.autoClose?.after ?? ms('3d'),
-    ...(file.survey === undefined ? {} : { survey: toSurvey(file.survey) }),
-    digests: (file.digests ?? []).map((digest) => toDigest(digest, desk.timeZone)),
+    ...toFollowUps(file, desk.timeZone),
     retention: {
       closedTicketsMs: file.retention?.closedTickets ?? ms('730d'),
       messagesMs: file.retention?.messages ?? ms('730d'),
@@ -68,6 +66,14 @@ const standardReminders: DeskConfig['reminders'] = [
   { atPercent: 100, tell: ['lead', 'manager'], escalate: 'up' },
 ];
 
+function toTeam({ shifts, ...team }: Entry<'teams'>, timeZone: string): TeamConfig {
+  return {
+    ...team,
+    name: team.name ?? team.id,
+    ...(shifts === undefined ? {} : { shifts: shifts.map((shift) => ({ timeZone, ...shift })) }),
+  };
+}
+
 function toService(service: Entry<'services'>, firstTeam: string): ServiceConfig {
   const keywords = [...new Set(service.keywords.map((keyword) => keyword.toLowerCase()))];
   return { ...service, name: service.name ?? service.id, team: service.team ?? firstTeam, keywords };
@@ -93,16 +99,24 @@ function toServiceLevel({ respond, update, resolve, ...level }: Entry<'serviceLe
   };
 }
 
-function toSurvey({ after, remindAfter }: NonNullable<DeskFile['survey']>) {
-  return {
-    afterMs: after ?? ms('1h'),
-    remindAfterMs: remindAfter ?? ms('2d'),
-    atMostEveryMs: ms('14d'),
-    isAnonymous: false,
-    lowScore: 2,
-  };
-}
+const holdReasonIds = ['requester', 'vendor', 'change', 'scheduled'] as const satisfies readonly HoldReasonId[];
 
-function toDigest({ days, ...digest }: Entry<'digests'>, timeZone: string): DigestConfig {
-  return { timeZone, every: 'day', lateAtMostMs: ms('3h'), ...digest, days: days ?? dayIds.slice(0, 5) };
+const standardHolds: DeskConfig['holdReasons'] = {
+  requester: 'paused',
+  vendor: 'paused',
+  change: 'runs',
+  scheduled: 'paused',
+};
+
+/** A reason is a word for the clock, or a section that may also say how long is too long. */
+function toHolds(reasons: NonNullable<DeskFile['holdReasons']>): Pick<DeskConfig, 'holdReasons' | 'parkedAtMostMs'> {
+  const holdReasons: Record<HoldReasonId, 'paused' | 'runs'> = { ...standardHolds };
+  const parkedAtMostMs: { -readonly [R in HoldReasonId]?: number } = {};
+  for (const reason of holdReasonIds) {
+    const said = reasons[reason] ?? {};
+    const { clock, atMost } = typeof said === 'string' ? { clock: said, atMost: undefined } : said;
+    if (clock !== undefined) holdReasons[reason] = clock;
+    if (atMost !== undefined) parkedAtMostMs[reason] = atMost;
+  }
+  return { holdReasons, parkedAtMostMs };
 }

@@ -37,6 +37,13 @@ describe('a desk.yaml with nothing but a team', () => {
         { id: 'standard', when: {}, calendar: 'always', respondMs: 4 * hour, resolveMs: 24 * hour },
       ],
       holdReasons: { requester: 'paused', vendor: 'paused', change: 'runs', scheduled: 'paused' },
+      parkedAtMostMs: {},
+      claimAnswers: false,
+      groups: [],
+      vendors: [],
+      nudges: { unclaimed: { afterMs: hour, againMs: 4 * hour }, stale: { afterMs: 2 * day } },
+      noAnswer: { askAfterMs: day, askAgainAfterMs: 3 * day, resolveAfterMs: 7 * day },
+      promises: { remindBeforeMs: 900_000 },
       reminders: [
         { atPercent: 50, tell: ['assignee'] },
         { atPercent: 75, tell: ['assignee', 'team'] },
