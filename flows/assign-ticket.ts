@@ -1,8 +1,14 @@
+import type { FormEvent } from '../src/chat/event.ts';
+import type { Turn } from '../src/chat/turn.ts';
 import type { Desk } from '../src/desk.ts';
+import type { Person } from '../src/people/person.ts';
 import { isAgent, rolesOf } from '../src/people/roles.ts';
 import { assignTo } from '../src/tickets/moves/assignment.ts';
 import { escalateToTeam } from '../src/tickets/moves/escalation.ts';
 import { Refusal } from '../src/tickets/refusal.ts';
+import type { Ticket } from '../src/tickets/ticket.ts';
+import { dateSpan } from '../src/views/dates.ts';
+import { doneCard } from '../src/views/done-card.ts';
 import { assignForm } from '../src/views/forms/assign-form.ts';
 import { personSpan } from '../src/views/ticket-facts.ts';
 import { contextFor, sayDone, whoActs } from './acting.ts';
@@ -22,9 +28,10 @@ export const assignTicket: FormFlow = async (turn, desk) => {
   if (typeof toPerson === 'string') {
     const assignee = await agentBehind(toPerson, desk);
     const ticket = await desk.tickets.change(key, doer, 'assign', assignTo(assignee.id));
-    return sayDone(turn, desk, person, ticket, (context) =>
+    await sayDone(turn, desk, person, ticket, (context) =>
       context.words.done.assignedTo(key, personSpan(assignee.id, context)),
     );
+    return tellIfAway(turn, desk, person, ticket);
   }
   if (typeof team === 'string') {
     const ticket = await desk.tickets.change(key, doer, 'assign', escalateToTeam(team));
@@ -33,6 +40,16 @@ export const assignTicket: FormFlow = async (turn, desk) => {
   const { words } = await contextFor(desk, person);
   turn.formProblem('person', words.problems.personOrTeam);
 };
+
+/** Whoever gives a ticket to somebody who is away is told so: a picker of people cannot say it. */
+async function tellIfAway(turn: Turn<FormEvent>, desk: Desk, person: Person, ticket: Ticket): Promise<void> {
+  const { key, assignee = '' } = ticket;
+  const absence = await desk.duty.absenceOf(assignee, desk.clock.now());
+  if (!absence || assignee === person.id) return;
+  const context = await contextFor(desk, person, [ticket]);
+  const until = dateSpan(absence.until, 'dateTime', context);
+  await turn.whisper(doneCard(context.words.duty.assigneeIsAway(key, personSpan(assignee, context), until)));
+}
 
 /** @throws Refusal when this person works in no team */
 async function agentBehind(ref: string, desk: Desk) {

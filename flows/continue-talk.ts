@@ -8,6 +8,7 @@ import { smallTalkIn } from '../src/triage/small-talk.ts';
 import { reopenOffer } from '../src/views/reopen-offer.ts';
 import { sendOffer } from '../src/views/send-offer.ts';
 import { type Acting, contextFor, whoActs } from './acting.ts';
+import { offerPromise } from './promise-update.ts';
 import { raiseByMessage } from './raise-by-message.ts';
 import { remarkFrom } from './remark-from.ts';
 
@@ -53,6 +54,7 @@ async function answerRequester(
   await desk.remarks.insert(remark);
   await desk.tickets.changeByDesk(ticket.key, person.id, doer.event, reply(remark.id));
   await desk.courier.said(ticket.key);
+  await offerPromise(turn, desk, { person }, ticket, event.text);
 }
 
 async function hearRequester(

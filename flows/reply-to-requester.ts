@@ -5,6 +5,7 @@ import { personSpan } from '../src/views/ticket-facts.ts';
 import { contextFor, sayDone, whoActs } from './acting.ts';
 import type { FormFlow } from './flow.ts';
 import { opens } from './opening.ts';
+import { offerPromise, promisedBy, promiseWith } from './promise-update.ts';
 import { remarkFrom } from './remark-from.ts';
 
 /** Asks for the words. */
@@ -16,13 +17,17 @@ export const replyToRequester: FormFlow = async (turn, desk) => {
   const { note } = turn.event.values;
   if (typeof note !== 'string')
     return turn.formProblem('note', (await contextFor(desk, person)).words.problems.required);
+  const by = await promisedBy(turn, desk, person);
+  if (by === undefined) return;
   const before = await desk.tickets.get(turn.event.value, doer.actor);
   requirePermission(doer.actor, 'reply', before);
   const remark = remarkFrom(turn.event, before, person, { side: 'agent', visibility: 'public', text: note });
   await desk.remarks.insert(remark);
-  const ticket = await desk.tickets.change(before.key, doer, 'reply', reply(remark.id));
+  const answered = await desk.tickets.change(before.key, doer, 'reply', reply(remark.id));
+  const ticket = by ? await promiseWith(desk, answered, doer, by) : answered;
   await desk.courier.said(ticket.key);
   await sayDone(turn, desk, person, ticket, (context) =>
     context.words.done.replied(ticket.key, personSpan(ticket.requester, context)),
   );
+  if (!by) await offerPromise(turn, desk, { person }, ticket, note);
 };

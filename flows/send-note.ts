@@ -4,6 +4,7 @@ import { Refusal } from '../src/tickets/refusal.ts';
 import { sentCard } from '../src/views/sent-card.ts';
 import { contextFor, whoActs } from './acting.ts';
 import type { ActionFlow } from './flow.ts';
+import { offerPromise } from './promise-update.ts';
 
 /** What an agent wrote among agents goes to the requester after all. A second click finds it sent. */
 export const sendNote: ActionFlow = async (turn, desk) => {
@@ -17,4 +18,5 @@ export const sendNote: ActionFlow = async (turn, desk) => {
   const ticket = await desk.tickets.changeByDesk(key, person.id, `send:${remarkId}`, reply(remarkId));
   await desk.courier.said(key);
   await turn.replace(sentCard(ticket, await contextFor(desk, person, [ticket])));
+  await offerPromise(turn, desk, { person }, ticket, remark.text);
 };

@@ -8,6 +8,8 @@ import { askForEdit, editTicket } from './edit-ticket.ts';
 import { askWhereToEscalate, escalateTicket } from './escalate-ticket.ts';
 import { explainTicket } from './explain-ticket.ts';
 import type { ActionFlow, FormFlow } from './flow.ts';
+import { askUntilWhen, comeBack, goAway } from './go-away.ts';
+import { handOverAll } from './hand-over-all.ts';
 import { askWhyToHold, holdTicket } from './hold-ticket.ts';
 import { askWhatToLink, linkTicket } from './link-ticket.ts';
 import { turnPage } from './list-tickets.ts';
@@ -15,6 +17,7 @@ import { askWhereToMerge, mergeTickets } from './merge-tickets.ts';
 import { askForIssue, raiseByForm } from './new-issue.ts';
 import { askForNote, noteOnTicket } from './note-on-ticket.ts';
 import { askForPriority, prioritiseTicket } from './prioritise-ticket.ts';
+import { askForPromise, promiseAsWritten, promiseByForm } from './promise-update.ts';
 import { raiseByShortcut } from './raise-by-shortcut.ts';
 import { raiseInstead } from './raise-instead.ts';
 import { rateTicket } from './rate-ticket.ts';
@@ -24,6 +27,7 @@ import { askHowResolved, resolveTicket } from './resolve-ticket.ts';
 import { resumeTicket } from './resume-ticket.ts';
 import { sendNote } from './send-note.ts';
 import { showTicket } from './show-ticket.ts';
+import { askHowLongToSnooze, snoozeTicket } from './snooze-ticket.ts';
 import { askWhatToSplit, splitTicket } from './split-ticket.ts';
 import { takeBackTicket } from './take-back-ticket.ts';
 import { unwatchTicket, watchTicket } from './watch-ticket.ts';
@@ -50,6 +54,9 @@ export const actions: Record<ActionId, ActionFlow> = {
   'ticket.cancel': askWhyToCancel,
   'ticket.withdraw': withdrawTicket,
   'ticket.edit': askForEdit,
+  'ticket.promise': askForPromise,
+  'ticket.promiseAt': promiseAsWritten,
+  'ticket.snooze': askHowLongToSnooze,
   'ticket.watch': watchTicket,
   'ticket.unwatch': unwatchTicket,
   'ticket.link': askWhatToLink,
@@ -58,6 +65,9 @@ export const actions: Record<ActionId, ActionFlow> = {
   'ticket.confirm': confirmFix,
   'ticket.stillBroken': askWhatIsBroken,
   'ticket.list': turnPage,
+  'duty.away': askUntilWhen,
+  'duty.back': comeBack,
+  'duty.handOverAll': handOverAll,
   'survey.rate': rateTicket,
   'survey.comment': askForComment,
 };
@@ -74,10 +84,13 @@ export const forms: Record<FormId, { readonly flow: FormFlow; readonly anchor: s
   'ticket.reopen': { flow: reopenTicket, anchor: 'note' },
   'ticket.priority': { flow: prioritiseTicket, anchor: 'reason' },
   'ticket.cancel': { flow: cancelTicket, anchor: 'reason' },
+  'ticket.promise': { flow: promiseByForm, anchor: 'by' },
+  'ticket.snooze': { flow: snoozeTicket, anchor: 'until' },
   'ticket.edit': { flow: editTicket, anchor: 'title' },
   'ticket.link': { flow: linkTicket, anchor: 'key' },
   'ticket.merge': { flow: mergeTickets, anchor: 'key' },
   'ticket.split': { flow: splitTicket, anchor: 'title' },
   'ticket.stillBroken': { flow: reportStillBroken, anchor: 'note' },
+  'duty.away': { flow: goAway, anchor: 'until' },
   'survey.comment': { flow: commentOnSurvey, anchor: 'comment' },
 };

@@ -63,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onCall: (call) => metrics?.called(call),
     config: () => config,
   });
-  const { desk, stores, ringer, forecaster, morning, answerTeller } = await parts.buildDesk({
+  const { desk, stores, ringer, forecaster, morning, answerTeller, handovers } = await parts.buildDesk({
     ...{ connection, models, adapters, clock, journal, log },
     config: () => config,
   });
@@ -87,6 +87,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     [
       { name: 'alarms', run: () => ringer.sweep() },
       { name: 'morning', run: () => morning.sweep() },
+      { name: 'handovers', run: () => handovers.sweep() },
       { name: 'answers', run: () => answerTeller.sweep() },
     ],
     log,

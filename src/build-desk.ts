@@ -13,6 +13,7 @@ import { RemarkCarrier } from './delivery/remark-carrier.ts';
 import { ViewContexts } from './delivery/view-contexts.ts';
 import type { Desk } from './desk.ts';
 import { DutyService } from './duty/duty-service.ts';
+import { HandoverTeller } from './duty/handover-teller.ts';
 import { Estimates } from './estimates/estimates.ts';
 import { AlarmRinger } from './jobs/alarm-ringer.ts';
 import { Forecaster } from './jobs/forecaster.ts';
@@ -55,6 +56,7 @@ export interface BuiltDesk {
   readonly ringer: AlarmRinger;
   readonly forecaster: Forecaster;
   readonly morning: MorningTeller;
+  readonly handovers: HandoverTeller;
   readonly answerTeller: AnswerTeller;
   readonly stores: { readonly inbox: MongoInboxStore; readonly deliveries: MongoDeliveryStore };
 }
@@ -121,6 +123,15 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
     isSurveyAnswered: (key) => surveys.isAnswered(key),
   });
   const forecaster = new Forecaster(desk, alarms);
+  const handovers = new HandoverTeller({ store: absences, duty, chat, people, contexts, clock, log });
   const morning = new MorningTeller({ store: held, chat, people, places, cardPlaces, contexts, tickets, clock, log });
-  return { desk, ringer, forecaster, morning, answerTeller, stores: { inbox: new MongoInboxStore(models), deliveries } };
+  return {
+    desk,
+    ringer,
+    forecaster,
+    morning,
+    handovers,
+    answerTeller,
+    stores: { inbox: new MongoInboxStore(models), deliveries },
+  };
 }

@@ -20,6 +20,9 @@ export const actionIds = [
   'ticket.cancel', // by an agent, with a reason
   'ticket.withdraw', // Cancel, by the requester, who needs none
   'ticket.edit',
+  'ticket.promise', // an update by a time
+  'ticket.promiseAt', // what was written was a promise; value is `<key> <instant>`
+  'ticket.snooze',
   'ticket.watch',
   'ticket.unwatch',
   'ticket.link',
@@ -28,6 +31,9 @@ export const actionIds = [
   'ticket.confirm', // It's fixed
   'ticket.stillBroken',
   'ticket.list', // one page of a list; value is `<list>:<page>`
+  'duty.away', // asks until when
+  'duty.back',
+  'duty.handOverAll', // what somebody holds who is away; value is the person's id
   'survey.rate', // value as in src/surveys/question.ts
   'survey.comment',
 ] as const;
@@ -45,11 +51,14 @@ export const formIds = [
   'ticket.reopen',
   'ticket.priority',
   'ticket.cancel',
+  'ticket.promise',
+  'ticket.snooze',
   'ticket.edit',
   'ticket.link',
   'ticket.merge',
   'ticket.split',
   'ticket.stillBroken',
   'survey.comment',
+  'duty.away',
 ] as const;
 export type FormId = (typeof formIds)[number];

@@ -1,5 +1,7 @@
 import type { Block, Card } from '../chat/card.ts';
 import type { TicketPage } from '../tickets/ticket-store.ts';
+import { type AbsenceFacts, absenceSection } from './absence-card.ts';
+import { awayRow } from './away-row.ts';
 import { newIssueButton } from './card-buttons.ts';
 import { heading, quiet } from './ticket-facts.ts';
 import { dueSoonHours, type ListFacts, listButton, listIds } from './ticket-list.ts';
@@ -8,23 +10,27 @@ import type { ViewContext } from './view-context.ts';
 
 export interface Home {
   readonly mine: TicketPage;
-  readonly agent?: { readonly assigned: TicketPage; readonly unclaimed: TicketPage };
+  readonly agent?: { readonly assigned: TicketPage; readonly unclaimed: TicketPage; readonly awayUntil?: Date };
   /** What is overdue or due soon in the teams that one leads. */
   readonly dueSoon?: TicketPage;
+  /** What people hold who are away, for whoever leads them. */
+  readonly heldByAway?: readonly AbsenceFacts[];
 }
 
 /** A person's start page: raise something, see one's own, and for agents what there is to do. */
 export function homePage(home: Home, context: ViewContext): Card {
   const { words, deskName } = context;
   const { lists } = words;
-  const { mine, agent, dueSoon } = home;
+  const { mine, agent, dueSoon, heldByAway = [] } = home;
   return {
     title: deskName,
     blocks: [
       { kind: 'row', text: lists.welcome, button: newIssueButton(words, 'primary') },
+      ...(agent ? [awayRow(agent.awayUntil, context)] : []),
       ...section(mine, { id: listIds.mine, title: lists.mine, empty: lists.mineEmpty }, context),
       ...(agent ? agentSections(agent, context) : []),
       ...(dueSoon ? dueSoonSection(dueSoon, context) : []),
+      ...absenceSection(heldByAway, context),
     ],
   };
 }

@@ -1,8 +1,10 @@
 import { buttonWords } from './de/button-words.ts';
 import { cardWords, remarkWords } from './de/card-words.ts';
+import { dutyWords } from './de/duty-words.ts';
 import { estimateWords } from './de/estimate-words.ts';
 import { formWords } from './de/form-words.ts';
 import { historyWords } from './de/history-words.ts';
+import { laterWords } from './de/later-words.ts';
 import { listWords } from './de/list-words.ts';
 import { noticeWords } from './de/notice-words.ts';
 import { refusalWords } from './de/refusal-words.ts';
@@ -24,10 +26,12 @@ export const de: Words = {
   problems: problemWords,
   refusals: refusalWords,
   lists: listWords,
+  later: laterWords,
   history: historyWords,
   forms: formWords,
   estimates: estimateWords,
   time: timeWords,
   explanation: explanationWords,
+  duty: dutyWords,
   surveys: surveyWords,
 };

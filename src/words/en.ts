@@ -1,8 +1,10 @@
 import { buttonWords } from './en/button-words.ts';
 import { cardWords, remarkWords } from './en/card-words.ts';
+import { dutyWords } from './en/duty-words.ts';
 import { estimateWords } from './en/estimate-words.ts';
 import { formWords } from './en/form-words.ts';
 import { historyWords } from './en/history-words.ts';
+import { laterWords } from './en/later-words.ts';
 import { listWords } from './en/list-words.ts';
 import { noticeWords } from './en/notice-words.ts';
 import { refusalWords } from './en/refusal-words.ts';
@@ -23,10 +25,12 @@ export const en = {
   problems: problemWords,
   refusals: refusalWords,
   lists: listWords,
+  later: laterWords,
   history: historyWords,
   forms: formWords,
   estimates: estimateWords,
   time: timeWords,
   explanation: explanationWords,
+  duty: dutyWords,
   surveys: surveyWords,
 };

@@ -45,7 +45,9 @@ export class TestDesk {
   readonly desk: Desk;
   readonly stores: BuiltDesk['stores'];
   readonly ringer: BuiltDesk['ringer'];
+  readonly handovers: BuiltDesk['handovers'];
   readonly forecaster: BuiltDesk['forecaster'];
+  readonly answerTeller: BuiltDesk['answerTeller'];
   readonly morning: BuiltDesk['morning'];
   readonly router: Router;
   readonly chat: RecordingChat;
@@ -65,7 +67,9 @@ export class TestDesk {
     this.connection = connection;
     this.#deliveries = deliveries;
     this.ringer = built.ringer;
+    this.handovers = built.handovers;
     this.forecaster = built.forecaster;
+    this.answerTeller = built.answerTeller;
     this.morning = built.morning;
   }
 
