@@ -45,6 +45,7 @@ async function showMine(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
   const { doer } = await whoActs(turn, desk);
   await showList(turn, desk, 'mine', 0, false);
   if (doer.actor.agentOf.length > 0) await showList(turn, desk, 'assigned', 0, false);
+  if (doer.actor.leadOf.length > 0) await showList(turn, desk, 'dueSoon', 0, false);
 }
 
 async function showHelp(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {

@@ -52,6 +52,13 @@ describe('what is due soon', () => {
     expect(second.text.match(/INC-\d+/g)).toEqual(['INC-110', 'INC-111']);
   });
 
+  it('comes with the lead’s own lists where there is no home page', async () => {
+    const desk = await aDesk({ tickets: [due('INC-1', 1)] });
+
+    expect((await desk.command(lea, 'mine')).text).toMatch(/Breaching soon.*INC-1/s);
+    expect((await desk.command(ben, 'mine')).text).not.toContain('Breaching soon');
+  });
+
   it('names confidential tickets to their own team’s leads alone', async () => {
     const desk = await aDesk({
       tickets: [aConfidentialTicket({ sla }), aConfidentialTicket({ key: 'INC-67', team: 'it', sla })],
