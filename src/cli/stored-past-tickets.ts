@@ -1,4 +1,3 @@
-import type { Filter } from 'mongodb';
 import type { PastTicket } from '../estimates/backtest.ts';
 import { teachingCodes } from '../estimates/likeness.ts';
 import { momentsOf } from '../sla/moments-of.ts';
@@ -25,7 +24,7 @@ export async function pastTicketsSince(since: Date, store: StoreAddress): Promis
   }
 }
 
-function resolvedOrOpen(since: Date): Filter<TicketDocument> {
+function resolvedOrOpen(since: Date) {
   const resolved = { resolvedAt: { $gte: since }, 'resolution.code': { $in: [...teachingCodes] } };
   return { $or: [resolved, { status: { $in: [...openStatuses] } }] };
 }

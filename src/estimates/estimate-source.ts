@@ -1,4 +1,4 @@
-import type { Likeness } from '../tickets/ticket.ts';
+import type { Likeness, ResolutionCode } from '../tickets/ticket.ts';
 import type { Span } from './estimate-of.ts';
 
 /** Resolved tickets that have something in common. */
@@ -11,9 +11,17 @@ export interface PastTickets {
 
 /** Where the desk's own history of resolved tickets is read. */
 export interface EstimateSource {
-  /**
-   * @param since of when their resolution
-   * @param most of the newest that are given
-   */
-  resolvedLike(likeness: Likeness, since: Date, most: number): Promise<PastTickets>;
+  resolvedLike(question: PastQuestion): Promise<PastTickets>;
+}
+
+/** Of which tickets one wants to know. */
+export interface PastQuestion {
+  readonly like: Likeness;
+  readonly isConfidentialToo: boolean;
+  /** Resolved as one of these. */
+  readonly codes: readonly ResolutionCode[];
+  /** Resolved then or later. */
+  readonly since: Date;
+  /** So many of the newest. */
+  readonly most: number;
 }

@@ -7,7 +7,7 @@ import { priorityOf } from '../tickets/priority.ts';
 import type { Estimate, GivenEstimate, Likeness } from '../tickets/ticket.ts';
 import { durationMs, estimateOf } from './estimate-of.ts';
 import type { EstimateSource } from './estimate-source.ts';
-import { likenessesOf, mostTickets, windowMs } from './likeness.ts';
+import { likenessesOf, questionFor } from './likeness.ts';
 import { type Timekeeping, timekeepingFor } from './timekeeping.ts';
 
 export interface EstimatesParts {
@@ -80,8 +80,7 @@ export class Estimates {
   }
 
   async #learn(like: Likeness, { calendar }: Timekeeping, now: Date): Promise<Estimate | undefined> {
-    const since = new Date(now.getTime() - windowMs);
-    const past = await this.#parts.source.resolvedLike(like, since, mostTickets);
+    const past = await this.#parts.source.resolvedLike(questionFor(like, now));
     const durationsMs = past.spans.map((span) => durationMs(span, calendar));
     return estimateOf({ durationsMs, since: past.since }, calendar, now);
   }

@@ -1,4 +1,5 @@
 import type { Likeness, ResolutionCode } from '../tickets/ticket.ts';
+import type { PastQuestion } from './estimate-source.ts';
 
 /** Of the tickets like another, those that teach: resolved in so many days before it, and no more than the newest. */
 export const windowMs = 180 * 86_400_000;
@@ -25,6 +26,17 @@ export function likenessesOf({ kind, priority, service, team }: Comparable): rea
     { kind, priority, team },
     { kind, priority },
   ];
+}
+
+/** The tickets that teach the next one like them. */
+export function questionFor(like: Likeness, now: Date): PastQuestion {
+  return {
+    like,
+    isConfidentialToo: looksAtConfidential(like),
+    codes: teachingCodes,
+    since: new Date(now.getTime() - windowMs),
+    most: mostTickets,
+  };
 }
 
 export function looksAtConfidential({ service }: Likeness): boolean {

@@ -1,8 +1,6 @@
 import type { Collection, Filter } from 'mongodb';
 import type { Span } from '../estimates/estimate-of.ts';
-import type { EstimateSource, PastTickets } from '../estimates/estimate-source.ts';
-import { looksAtConfidential, teachingCodes } from '../estimates/likeness.ts';
-import type { Likeness } from '../tickets/ticket.ts';
+import type { EstimateSource, PastQuestion, PastTickets } from '../estimates/estimate-source.ts';
 import { collectionOf, type Models } from './models.ts';
 import type { TicketDocument } from './ticket-document.ts';
 
@@ -14,15 +12,15 @@ export class MongoEstimateSource implements EstimateSource {
     this.#tickets = collectionOf(models.tickets);
   }
 
-  async resolvedLike(likeness: Likeness, since: Date, most: number): Promise<PastTickets> {
-    const spans = await this.#find(likeness, since, -1, most);
-    const [first] = spans.length < most ? spans.slice(-1) : await this.#find(likeness, since, 1, 1);
+  async resolvedLike(question: PastQuestion): Promise<PastTickets> {
+    const spans = await this.#find(question, -1, question.most);
+    const [first] = spans.length < question.most ? spans.slice(-1) : await this.#find(question, 1, 1);
     return { spans, ...(first ? { since: first.openedAt } : {}) };
   }
 
-  #find(likeness: Likeness, since: Date, order: 1 | -1, most: number): Promise<Span[]> {
+  #find(question: PastQuestion, order: 1 | -1, most: number): Promise<Span[]> {
     return this.#tickets
-      .find(resolvedLike(likeness, since))
+      .find(filterFor(question))
       .sort({ resolvedAt: order })
       .limit(most)
       .project<Span>({ _id: 0, openedAt: 1, resolvedAt: 1 })
@@ -31,11 +29,11 @@ export class MongoEstimateSource implements EstimateSource {
 }
 
 /** A reopened ticket has no resolution until the one that stands, and a cancelled one never has any. */
-export function resolvedLike(likeness: Likeness, since: Date): Filter<TicketDocument> {
+export function filterFor({ like, isConfidentialToo, codes, since }: PastQuestion): Filter<TicketDocument> {
   return {
-    ...likeness,
-    ...(looksAtConfidential(likeness) ? {} : { confidential: false }),
+    ...like,
+    ...(isConfidentialToo ? {} : { confidential: false }),
     resolvedAt: { $gte: since },
-    'resolution.code': { $in: [...teachingCodes] },
+    'resolution.code': { $in: [...codes] },
   };
 }
