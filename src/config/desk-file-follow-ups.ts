@@ -40,12 +40,13 @@ export const noAnswer = orOff(
     },
     'When a requester who was asked something is asked again, and when the ticket is resolved without an answer.',
   ).superRefine(({ askAfter, askAgainAfter, resolveAfter }, context) => {
+    // Either end may be a default, so that the fault stands with the section.
     const advice =
-      'Each counts from when the ticket went on hold: askAfter before askAgainAfter before resolveAfter. What is left out is 1d, 3d and 7d.';
+      'Each counts from when the ticket went on hold, each is later than the one before; what is left out is 1d, 3d and 7d.';
     if (askAfter >= askAgainAfter)
-      complain(context, askAgainAfter, 'It is asked again before it is asked.', advice, ['askAgainAfter']);
+      complain(context, askAgainAfter, 'askAgainAfter is not later than askAfter.', advice);
     if (askAgainAfter >= resolveAfter)
-      complain(context, resolveAfter, 'It is resolved before it is asked again.', advice, ['resolveAfter']);
+      complain(context, resolveAfter, 'resolveAfter is not later than askAgainAfter.', advice);
   }),
   '{ askAfter: 1d, askAgainAfter: 3d, resolveAfter: 7d }',
 );

@@ -9,6 +9,8 @@ const counterpart = section(
   { team: field.id.exactOptional(), towards: field.id.exactOptional(), vendor: field.id.exactOptional() },
   'With whom this is agreed: a team (towards another team, or all) or a vendor. Without it, the requester.',
 ).transform(({ team, towards, vendor }, context) => {
+  // A mistyped key is told by itself.
+  if (context.issues.length > 0) return z.NEVER;
   const advice = 'Write with: { team: network, towards: it } or with: { vendor: isp }.';
   if (vendor === undefined && team !== undefined) {
     if (towards === team)

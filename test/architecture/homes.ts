@@ -15,7 +15,8 @@ export const sdkHomes: readonly Home[] = [
   { packages: ['mongodb'], homes: ['src/store/', 'src/jobs/scheduler.ts'] },
   { packages: ['agenda', '@agendajs/*'], homes: ['src/jobs/scheduler.ts'] },
   { packages: ['commander'], homes: ['src/cli.ts', 'src/cli/'] },
-  { packages: ['date-holidays'], homes: ['src/sla/'], atMostFiles: 1 },
+  // The calendar asks when days are off; desk.yaml is checked against which places are known.
+  { packages: ['date-holidays'], homes: ['src/sla/holidays.ts', 'src/config/desk-file-holidays.ts'] },
   { packages: ['csv-parse'], homes: ['src/import/'] },
   { packages: ['openai'], homes: ['src/triage/'], atMostFiles: 1 },
   { packages: ['lmdb', 'mingo', 'bson'], homes: ['src/store/embedded/'] },

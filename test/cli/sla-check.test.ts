@@ -95,14 +95,21 @@ describe('checking cases', () => {
 
   it('knows one-off hours, and calendars that are never open', async () => {
     const exceptions = { '2026-03-07': ['10:00-12:00'], '2026-03-06': [] };
+    const asInDeskYaml = Object.entries(exceptions).map(([date, open]) => ({ date, open }));
     const never = { open: { 'mon-fri': [] } };
     const checked = await check(
       { calendar: { ...office, exceptions }, from: '2026-03-06T00:00Z', to: '2026-03-08T00:00Z', workingMinutes: 120 },
+      {
+        calendar: { ...office, exceptions: asInDeskYaml },
+        from: '2026-03-06T00:00Z',
+        to: '2026-03-08T00:00Z',
+        workingMinutes: 120,
+      },
       { calendar: never, from: '2026-03-06T00:00Z', addMinutes: 1, due: null },
       { calendar: never, from: '2026-03-06T00:00Z', to: '2027-03-06T00:00Z', workingMinutes: 0 },
     );
 
-    expect(checked).toMatchObject({ exitCode: 0, said: ['3 equal, 0 different'] });
+    expect(checked).toMatchObject({ exitCode: 0, said: ['4 equal, 0 different'] });
   });
 
   it('ends with 2 when there is no file', async () => {
