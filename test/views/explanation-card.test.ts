@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { renderCard as renderForSlack } from '../../adapters/slack/render-card.ts';
 import { renderCard as renderForTeams } from '../../adapters/teams/render-card.ts';
 import type { Card } from '../../src/chat/card.ts';
@@ -7,7 +8,8 @@ import { dateSpan } from '../../src/views/dates.ts';
 import { explanationCard } from '../../src/views/explanation-card.ts';
 import { faultsInMessage } from '../adapters/slack/block-kit-faults.ts';
 import { faultsIn } from '../adapters/teams/adaptive-card-faults.ts';
-import { aHistory, type Entry, hoursMs, rules, time } from '../sla/a-history.ts';
+import { aHistory, type Entry, hoursMs, minutes, rules, time } from '../sla/a-history.ts';
+import { allRules, begins, life } from '../sla/a-life.ts';
 import { aContext } from './a-context.ts';
 import { aTicket } from './a-ticket.ts';
 import { linesOf, saidBy } from './shown.ts';
@@ -205,6 +207,28 @@ function endless(locale = 'en'): Card {
   const levels = [...rules.levels, ...vendors];
   return explained([opened, ...holds], { now: '20:00', locale, by: { ...rules, levels } });
 }
+
+describe('the explanation of any ticket', () => {
+  it.each(['en', 'de'])('is whole sentences that both platforms take, in %s', (locale) => {
+    fc.assert(
+      fc.property(life, fc.nat(20_000), (moments, passed) => {
+        const now = new Date(begins + minutes(passed));
+        const clocks = clocksOf({ moments, rules: allRules, now });
+        const card = explanationCard(aTicket(), clocks, { id: 'dana' }, { ...aContext(locale), now });
+        const slack = renderForSlack(card);
+
+        expect(saidBy(card)).not.toMatch(/undefined|NaN|null|Invalid|\[object|-\d+ (?:h|min|s)\b/);
+        expect(card.blocks.filter((block) => block.kind === 'text' && block.style === 'heading')).toHaveLength(
+          clocks.length,
+        );
+        expect(faultsInMessage(slack.blocks)).toEqual([]);
+        expect(JSON.stringify(slack)).not.toMatch(/… \+\d/);
+        expect(faultsIn(renderForTeams(card))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
 
 describe('a long explanation', () => {
   it('leaves out the oldest lines and the last agreements, and says how many', () => {
