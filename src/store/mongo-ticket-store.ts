@@ -132,7 +132,7 @@ function withoutId({ _id, ...fields }: TicketDocument): Partial<Ticket> {
   return fields;
 }
 
-export const lineFields = {
+const lineFields = {
   title: 1,
   status: 1,
   priority: 1,
@@ -176,7 +176,7 @@ function wordFilter(word: string, isLast: boolean): Filter<TicketDocument> {
   return isLast ? { terms: { $elemMatch: { $gte: word, $lt: `${word}\uffff` } } } : { terms: word };
 }
 
-export function readerFilter(reader: Reader): Filter<TicketDocument> {
+function readerFilter(reader: Reader): Filter<TicketDocument> {
   const own = [{ requester: reader.id }, { watchers: reader.id }, { assignee: reader.id }];
   if (!reader.seesAll) return { $or: own };
   return { $or: [{ confidential: false }, ...own, { team: { $in: [...reader.agentOf] } }] };
