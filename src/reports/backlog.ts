@@ -2,17 +2,18 @@ import type { Chart } from '../charts/chart.ts';
 import { instantIn } from '../sla/instant-in.ts';
 import { openStatuses } from '../tickets/ticket.ts';
 import { type Age, AgedFigures, bandOf, bands } from './backlog-ages.ts';
+import { stretchesOf } from './by-day.ts';
 import { Figures } from './figures.ts';
 import { ByMix, type Mix, mixColumns } from './mix.ts';
 import { dayAfter, daysOf } from './period.ts';
 import {
   type Column,
+  chartTitle,
   numberIn,
   type Report,
   type ReportRequest,
   type ReportTable,
   type Row,
-  textIn,
 } from './report.ts';
 import type { ReportSource } from './report-source.ts';
 import { mixFields } from './times-by-mix.ts';
@@ -97,14 +98,16 @@ function endOf({ period, timeZone, now }: ReportRequest): Date {
   return midnight && midnight < now ? midnight : now;
 }
 
-function backlogChart({ title, rows }: ReportTable): Chart {
-  const days = rows.filter(({ cells }) => cells.group === 'day');
+function backlogChart(table: ReportTable): Chart {
+  const days = table.rows.filter(({ cells }) => cells.group === 'day');
+  const stretches = stretchesOf(days, 'value');
+  const lastOf = (rows: readonly Row[]) => rows.slice(-1).map((row) => numberIn(row, 'tickets'))[0] ?? null;
   return {
     kind: 'lines',
-    title,
+    title: chartTitle(table),
     unit: 'open tickets',
     locale: 'en',
-    categories: days.map((row) => textIn(row, 'value')),
-    series: [{ name: 'Open at the end of the day', values: days.map((row) => numberIn(row, 'tickets')) }],
+    categories: [...stretches.keys()],
+    series: [{ name: 'Open at its end', values: [...stretches.values()].map(lastOf) }],
   };
 }

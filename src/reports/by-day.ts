@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import { Figures } from './figures.ts';
-import { daysOf, within } from './period.ts';
-import { numberIn, type ReportRequest, type ReportTable, type Row, textIn } from './report.ts';
+import { dayAfter, daysOf, within } from './period.ts';
+import { chartTitle, numberIn, type ReportRequest, type ReportTable, type Row, textIn } from './report.ts';
 import type { ReportSource } from './report-source.ts';
 import { once, tallies } from './tally.ts';
 
@@ -38,14 +38,38 @@ function countsOf(figures: Figures): Record<string, number> {
   return Object.fromEntries(['tickets', ...priorities].map((column) => [column, figures.count(column)]));
 }
 
-/** The days side by side, each made of its priorities. */
-export function dayChart({ title, rows }: ReportTable): Chart {
+/** Days, weeks or months side by side, each made of its priorities. */
+export function dayChart(table: ReportTable): Chart {
+  const stretches = stretchesOf(table.rows, 'day');
+  const sumOf = (rows: readonly Row[], name: string) => rows.reduce((sum, row) => sum + (numberIn(row, name) ?? 0), 0);
   return {
     kind: 'stackedBars',
-    title,
+    title: chartTitle(table),
     unit: 'tickets',
     locale: 'en',
-    categories: rows.map((row) => textIn(row, 'day')),
-    series: priorities.map((name) => ({ name, values: rows.map((row) => numberIn(row, name)) })),
+    categories: [...stretches.keys()],
+    series: priorities.map((name) => ({ name, values: [...stretches.values()].map((rows) => sumOf(rows, name)) })),
   };
+}
+
+const mostDays = 31;
+const mostWeeks = 26;
+
+/** Rows by their day `03-31`, by week from its Monday, or by month `2026-03`: no more than a picture has room for. */
+export function stretchesOf(rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> {
+  const length = rows.length;
+  const nameOf = (day: string) => {
+    if (length <= mostDays) return day.slice(5);
+    return length <= mostWeeks * 7 ? `from ${mondayOf(day).slice(5)}` : day.slice(0, 7);
+  };
+  const stretches = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = nameOf(textIn(row, column));
+    stretches.set(name, [...(stretches.get(name) ?? []), row]);
+  }
+  return stretches;
+}
+
+function mondayOf(day: string): string {
+  return dayAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 }

@@ -3,7 +3,7 @@ import { type Status, statuses } from '../tickets/ticket.ts';
 import { Figures } from './figures.ts';
 import { spreadOf } from './percentile.ts';
 import { within } from './period.ts';
-import { type Column, numberIn, type Report, type ReportTable, type Row } from './report.ts';
+import { type Column, chartTitle, numberIn, type Report, type ReportTable, type Row } from './report.ts';
 import type { Stage } from './report-source.ts';
 
 const columns: readonly Column[] = [
@@ -107,10 +107,11 @@ function rowOf({ from, to, stays, figures }: Path): Row {
   return figures.row({ from, to, ...counts, medianStayMs: median, p90StayMs: p90, meanStayMs: mean });
 }
 
-function flowChart({ title, rows }: ReportTable): Chart {
+function flowChart(table: ReportTable): Chart {
+  const { rows } = table;
   return {
     kind: 'bars',
-    title,
+    title: chartTitle(table),
     unit: 'moves',
     locale: 'en',
     categories: rows.map(({ cells }) => `${cells.from} → ${cells.to}`),

@@ -2,7 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { Figures } from './figures.ts';
 import { LocalHours, weekdays } from './local-hours.ts';
 import { within } from './period.ts';
-import { type Column, numberIn, type Report, type ReportTable, textIn } from './report.ts';
+import { type Column, chartTitle, numberIn, type Report, type ReportTable, type Row, textIn } from './report.ts';
 import { once, tallies } from './tally.ts';
 
 const columns: readonly Column[] = [
@@ -51,13 +51,20 @@ function countsOf(figures: Figures): Record<string, number> {
   return Object.fromEntries([...weekdays, 'tickets'].map((column) => [column, figures.count(column)]));
 }
 
-function loadChart({ title, rows }: ReportTable): Chart {
+const partsOfWeek = [
+  { name: 'Monday to Friday', days: weekdays.slice(0, 5) },
+  { name: 'Saturday and Sunday', days: weekdays.slice(5) },
+] as const;
+
+function loadChart(table: ReportTable): Chart {
+  const { rows } = table;
+  const sumOf = (row: Row, days: readonly string[]) => days.reduce((sum, day) => sum + (numberIn(row, day) ?? 0), 0);
   return {
     kind: 'stackedBars',
-    title,
+    title: chartTitle(table),
     unit: 'tickets',
     locale: 'en',
     categories: rows.map((row) => textIn(row, 'hour')),
-    series: weekdays.map((name) => ({ name, values: rows.map((row) => numberIn(row, name)) })),
+    series: partsOfWeek.map(({ name, days }) => ({ name, values: rows.map((row) => sumOf(row, days)) })),
   };
 }

@@ -2,7 +2,15 @@ import type { Chart } from '../charts/chart.ts';
 import type { Figures } from './figures.ts';
 import { countByMix, mixColumns, type Part } from './mix.ts';
 import { percentOf } from './percentile.ts';
-import { type Cell, type Column, numberIn, type Report, type ReportRequest, type ReportTable } from './report.ts';
+import {
+  type Cell,
+  type Column,
+  chartTitle,
+  numberIn,
+  type Report,
+  type ReportRequest,
+  type ReportTable,
+} from './report.ts';
 import type { Count } from './tally.ts';
 
 /** A report that tells which share of some tickets is so, by everything, priority, service and team. */
@@ -47,11 +55,12 @@ export function rateReport(rate: Rate): Report {
 }
 
 /** Percentages by priority and team; a bar for each column. */
-export function percentChart({ title, rows }: ReportTable, columns: readonly Column[]): Chart {
+export function percentChart(table: ReportTable, columns: readonly Column[]): Chart {
+  const { rows } = table;
   const shown = rows.filter(({ cells }) => cells.group !== 'service');
   return {
     kind: 'bars',
-    title,
+    title: chartTitle(table),
     unit: '%',
     locale: 'en',
     categories: shown.map(({ cells }) => String(cells.value ?? 'all')),

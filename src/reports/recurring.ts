@@ -3,7 +3,7 @@ import { cut } from '../chat/plain-text.ts';
 import { Figures } from './figures.ts';
 import { byName } from './mix.ts';
 import { within } from './period.ts';
-import { type Column, numberIn, type Report, type ReportTable, type Row, textIn } from './report.ts';
+import { type Column, chartTitle, numberIn, type Report, type ReportTable, type Row, textIn } from './report.ts';
 import type { ReportSource, Stage } from './report-source.ts';
 
 const columns: readonly Column[] = [
@@ -111,11 +111,12 @@ async function countOf(source: ReportSource, match: Stage): Promise<number> {
   return 0;
 }
 
-function recurringChart({ title, rows }: ReportTable): Chart {
+function recurringChart(table: ReportTable): Chart {
+  const { rows } = table;
   const top = rows.slice(0, 10);
   return {
     kind: 'bars',
-    title,
+    title: chartTitle(table),
     unit: 'tickets',
     locale: 'en',
     categories: top.map((row) => cut(textIn(row, 'title'), 40)),

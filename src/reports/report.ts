@@ -73,6 +73,11 @@ export interface ReportTable {
   readonly note: string;
 }
 
+/** What stands above a picture. */
+export function chartTitle({ title, period }: ReportTable): string {
+  return `${title}, ${period.since} to ${period.until}`;
+}
+
 /** A figure of a row, for pictures. */
 export function numberIn(row: Row, column: string): number | null {
   const cell = row.cells[column];

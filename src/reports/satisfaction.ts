@@ -3,7 +3,7 @@ import type { Figures } from './figures.ts';
 import { countByMix, mixColumns, type Part } from './mix.ts';
 import { percentOf } from './percentile.ts';
 import { within } from './period.ts';
-import { type Column, numberIn, type Report, type ReportTable, type Row } from './report.ts';
+import { type Column, chartTitle, numberIn, type Report, type ReportTable, type Row } from './report.ts';
 import { once, when } from './tally.ts';
 
 const scores = [1, 2, 3, 4, 5] as const;
@@ -82,11 +82,12 @@ function rowOf({ group, value, content }: Part<Figures>, isHidden: boolean): Row
   });
 }
 
-function satisfactionChart({ title, rows }: ReportTable): Chart {
+function satisfactionChart(table: ReportTable): Chart {
+  const { rows } = table;
   const shown = rows.filter(({ cells }) => cells.group === 'all' || cells.group === 'team');
   return {
     kind: 'bars',
-    title,
+    title: chartTitle(table),
     unit: '%',
     locale: 'en',
     categories: shown.map(({ cells }) => String(cells.value ?? 'all')),

@@ -5,6 +5,7 @@ import { percentOf } from './percentile.ts';
 import { dayAfter, lengthOf, within } from './period.ts';
 import {
   type Column,
+  chartTitle,
   numberIn,
   type Report,
   type ReportRequest,
@@ -67,11 +68,12 @@ function rowsOf(found: ReadonlyMap<string | null, Figures>): Row[] {
     });
 }
 
-function servicesChart({ title, rows }: ReportTable): Chart {
+function servicesChart(table: ReportTable): Chart {
+  const { rows } = table;
   const top = rows.slice(0, 15);
   return {
     kind: 'bars',
-    title,
+    title: chartTitle(table),
     unit: 'tickets',
     locale: 'en',
     categories: top.map((row) => textIn(row, 'service')),

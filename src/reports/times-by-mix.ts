@@ -2,7 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { Figures, type ListedTicket } from './figures.ts';
 import { ByMix, dimensions, type Mix, mixColumns } from './mix.ts';
 import { spreadOf } from './percentile.ts';
-import { type Column, numberIn, type ReportRequest, type ReportTable, type Row } from './report.ts';
+import { type Column, chartTitle, numberIn, type ReportRequest, type ReportTable, type Row } from './report.ts';
 
 /** How long something took for one ticket. */
 export interface TimedTicket extends Mix {
@@ -75,12 +75,13 @@ function spreadCells(time: string, values: readonly number[]): Record<string, nu
 const hourMs = 3_600_000;
 
 /** Median and 90th percentile in hours, by priority and team. */
-export function timeChart({ title, rows }: ReportTable): Chart {
+export function timeChart(table: ReportTable): Chart {
+  const { rows } = table;
   const shown = rows.filter(({ cells }) => cells.group !== 'service');
   const hours = (column: string) => shown.map((row) => inHours(numberIn(row, column)));
   return {
     kind: 'bars',
-    title,
+    title: chartTitle(table),
     unit: 'hours',
     locale: 'en',
     categories: shown.map(({ cells }) => String(cells.value ?? 'all')),
