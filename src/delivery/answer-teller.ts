@@ -121,7 +121,8 @@ export class AnswerTeller {
   /** Where this person can read it: their own card, else the team's. */
   async #conversation({ cards }: Ticket, person: string | undefined): Promise<string | undefined> {
     const agents = cards.filter(({ card, state, message }) => card === 'agent' && state === 'live' && message);
-    const { message } = agents.find((slot) => slot.person === person) ?? {};
+    const own = agents.find((slot) => slot.person === person);
+    const { message } = own ?? agents.find((slot) => slot.person === undefined) ?? {};
     if (!message) return undefined;
     try {
       return await this.#parts.chat.at(message).permalink(message);
