@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { clocksOf, type SlaClock } from '../../src/sla/clock.ts';
 import type { Moment } from '../../src/sla/moment.ts';
-import { calendars, minutes, rules } from './a-history.ts';
+import { calendars, minutes } from './a-history.ts';
 import { allRules, begins, life } from './a-life.ts';
 
 const away = fc.nat(20_000).map(minutes);
