@@ -14,8 +14,10 @@ import { askWhyToHold, holdTicket } from './hold-ticket.ts';
 import { askWhatToLink, linkTicket } from './link-ticket.ts';
 import { turnPage } from './list-tickets.ts';
 import { askWhereToMerge, mergeTickets } from './merge-tickets.ts';
+import { muteDigest, unmuteDigest } from './mute-digest.ts';
 import { askForIssue, raiseByForm } from './new-issue.ts';
 import { askForNote, noteOnTicket } from './note-on-ticket.ts';
+import { openDigestList } from './open-digest-list.ts';
 import { askForPriority, prioritiseTicket } from './prioritise-ticket.ts';
 import { askForPromise, promiseAsWritten, promiseByForm } from './promise-update.ts';
 import { raiseByShortcut } from './raise-by-shortcut.ts';
@@ -64,6 +66,9 @@ export const actions: Record<ActionId, ActionFlow> = {
   'ticket.split': askWhatToSplit,
   'ticket.confirm': confirmFix,
   'ticket.stillBroken': askWhatIsBroken,
+  'digest.list': openDigestList,
+  'digest.mute': muteDigest,
+  'digest.unmute': unmuteDigest,
   'ticket.list': turnPage,
   'duty.away': askUntilWhen,
   'duty.back': comeBack,

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import type { Metrics, PlatformCall } from './http/metrics.ts';
 import { ringAlarms } from './jobs/ring-alarms.ts';
 import type { Scheduler } from './jobs/scheduler.ts';
+import { sendDigests } from './jobs/send-digests.ts';
 import { sweepDeliveries } from './jobs/sweep-deliveries.ts';
 import { sweepInbox } from './jobs/sweep-inbox.ts';
 import { Ticker } from './jobs/ticker.ts';
@@ -63,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onCall: (call) => metrics?.called(call),
     config: () => config,
   });
-  const { desk, stores, ringer, forecaster, morning, answerTeller, handovers } = await parts.buildDesk({
+  const { desk, stores, digestSender, ringer, forecaster, morning, answerTeller, handovers } = await parts.buildDesk({
     ...{ connection, models, adapters, clock, journal, log },
     config: () => config,
   });
@@ -88,6 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       { name: 'alarms', run: () => ringer.sweep() },
       { name: 'morning', run: () => morning.sweep() },
       { name: 'handovers', run: () => handovers.sweep() },
+      { name: 'digests', run: () => digestSender.sweep() },
       { name: 'answers', run: () => answerTeller.sweep() },
     ],
     log,
@@ -97,13 +99,18 @@ export async function createApp(options: AppOptions): Promise<App> {
       .catchUp()
       .catch((error: unknown) => log.error({ err: error }, 'due times could not be reckoned anew'));
   const start = async () => {
-    if (embedded) await Promise.all([stores.inbox.disown(clock.now()), stores.deliveries.disown()]);
+    if (embedded)
+      await Promise.all([
+        stores.inbox.disown(clock.now()),
+        stores.deliveries.disown(),
+        stores.digests.disown(clock.now()),
+      ]);
     await Promise.all(adapters.map((adapter) => adapter.start((turn) => router.deliver(turn))));
     isStarted = true;
     await router.inbox.sweep();
     const { Scheduler } = await import('./jobs/scheduler.ts');
-    const jobDesk = { ...desk, inbox: router.inbox, ringer };
-    scheduler = new Scheduler(connection, jobDesk, [sweepInbox, sweepDeliveries, ringAlarms]);
+    const jobDesk = { ...desk, inbox: router.inbox, digestSender, ringer };
+    scheduler = new Scheduler(connection, jobDesk, [sweepInbox, sweepDeliveries, ringAlarms, sendDigests]);
     await Promise.all([scheduler.start(), desk.courier.sweep()]);
     ticker.start();
     catchUp();

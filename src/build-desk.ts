@@ -9,6 +9,7 @@ import { Courier } from './delivery/courier.ts';
 import { Delivery } from './delivery/delivery.ts';
 import { MorningTeller } from './delivery/morning-teller.ts';
 import { NoticeTeller } from './delivery/notice-teller.ts';
+import type { RedrawPace } from './delivery/redraw-pace.ts';
 import { RemarkCarrier } from './delivery/remark-carrier.ts';
 import { ViewContexts } from './delivery/view-contexts.ts';
 import type { Desk } from './desk.ts';
@@ -16,22 +17,26 @@ import { DutyService } from './duty/duty-service.ts';
 import { HandoverTeller } from './duty/handover-teller.ts';
 import { Estimates } from './estimates/estimates.ts';
 import { AlarmRinger } from './jobs/alarm-ringer.ts';
+import { DigestSender } from './jobs/digest-sender.ts';
 import { Forecaster } from './jobs/forecaster.ts';
 import { SuperiorsOfTeams } from './jobs/superiors.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import { PeopleService } from './people/people-service.ts';
 import { PlacesService } from './places/places-service.ts';
+import { DigestNumbers } from './reports/digest-numbers.ts';
 import type { Connection } from './store/connection.ts';
 import { createIndexes, defineModels, type Models } from './store/models.ts';
 import { MongoAbsenceStore } from './store/mongo-absence-store.ts';
 import { MongoAlarmStore } from './store/mongo-alarm-store.ts';
 import { MongoDeliveryStore } from './store/mongo-delivery-store.ts';
+import { MongoDigestStore } from './store/mongo-digest-store.ts';
 import { MongoEstimateSource } from './store/mongo-estimate-source.ts';
 import { MongoHeldStore } from './store/mongo-held-store.ts';
 import { MongoInboxStore } from './store/mongo-inbox-store.ts';
 import { MongoPersonStore } from './store/mongo-person-store.ts';
 import { MongoRemarkStore } from './store/mongo-remark-store.ts';
+import { MongoReportSource } from './store/mongo-report-source.ts';
 import { MongoSurveyStore } from './store/mongo-survey-store.ts';
 import { MongoTicketStore } from './store/mongo-ticket-store.ts';
 import { MongoTurnStore } from './store/mongo-turn-store.ts';
@@ -49,6 +54,7 @@ export interface DeskParts {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly log: Log;
+  readonly pace?: RedrawPace;
 }
 
 export interface BuiltDesk {
@@ -58,7 +64,12 @@ export interface BuiltDesk {
   readonly morning: MorningTeller;
   readonly handovers: HandoverTeller;
   readonly answerTeller: AnswerTeller;
-  readonly stores: { readonly inbox: MongoInboxStore; readonly deliveries: MongoDeliveryStore };
+  readonly digestSender: DigestSender;
+  readonly stores: {
+    readonly inbox: MongoInboxStore;
+    readonly deliveries: MongoDeliveryStore;
+    readonly digests: MongoDigestStore;
+  };
 }
 
 /** The services that flows and jobs work with, on one database. */
@@ -96,7 +107,7 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
     clock,
     log,
   });
-  const courier = new Courier({ store: deliveries, delivery, clock, log });
+  const courier = new Courier({ store: deliveries, delivery, clock, log, pace: parts.pace });
   const estimates = new Estimates({ source: new MongoEstimateSource(models), config, clock, log });
   const absences = new MongoAbsenceStore(models);
   const duty = new DutyService({ absences, turns: new MongoTurnStore(models), people, config });
@@ -112,9 +123,11 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
     ...{ store: surveyStore, clock, config, hearers, chance: Math.random },
     onAnswer: (survey) => answerTeller.tell(survey),
   });
+  const digests = new MongoDigestStore(models);
+  const digestNumbers = new DigestNumbers(new MongoReportSource(models), config);
   const desk = {
     ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates, duty },
-    ...{ clock, journal, log, surveys },
+    ...{ clock, journal, log, surveys, digests, digestNumbers },
   };
   const alarms = new MongoAlarmStore(models);
   const ringer = new AlarmRinger(desk, alarms, {
@@ -132,6 +145,7 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
     morning,
     handovers,
     answerTeller,
-    stores: { inbox: new MongoInboxStore(models), deliveries },
+    digestSender: new DigestSender(desk),
+    stores: { inbox: new MongoInboxStore(models), deliveries, digests },
   };
 }

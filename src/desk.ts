@@ -9,6 +9,8 @@ import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import type { PeopleService } from './people/people-service.ts';
 import type { PlacesService } from './places/places-service.ts';
+import type { DigestNumbers } from './reports/digest-numbers.ts';
+import type { DigestStore } from './reports/digest-store.ts';
 import type { SurveyService } from './surveys/survey-service.ts';
 import type { RemarkStore } from './tickets/remark-store.ts';
 import type { TicketService } from './tickets/ticket-service.ts';
@@ -29,6 +31,8 @@ export interface Desk {
   readonly estimates: Estimates;
   readonly surveys: SurveyService;
   readonly duty: DutyService;
+  readonly digests: DigestStore;
+  readonly digestNumbers: DigestNumbers;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly log: Log;

@@ -60,7 +60,7 @@ export class Files {
     const { team, channel: written, ts: thread } = addressOf(place);
     const channel = await this.#to.directs.channelOf(written);
     const { transport, posting } = this.#to;
-    const wanted = { filename: file.name || 'file', length: file.content.byteLength };
+    const wanted = { filename: file.name || 'file', length: file.content.byteLength, alt_txt: file.alt };
     const ticket = await transport.call('files.getUploadURLExternal', wanted, { place: channel });
     const id = word(ticket, 'file_id') ?? '';
     const url = word(ticket, 'upload_url') ?? '';

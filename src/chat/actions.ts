@@ -30,6 +30,9 @@ export const actionIds = [
   'ticket.split',
   'ticket.confirm', // It's fixed
   'ticket.stillBroken',
+  'digest.list', // the tickets behind a figure; value is `<digest> <edition> <figure> <page>`
+  'digest.mute', // value is `<digest> <edition>`
+  'digest.unmute',
   'ticket.list', // one page of a list; value is `<list>:<page>`
   'duty.away', // asks until when
   'duty.back',

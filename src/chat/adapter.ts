@@ -71,6 +71,8 @@ export interface OutgoingFile {
   readonly name: string;
   readonly mimeType: string;
   readonly content: Uint8Array;
+  /** What a picture shows, for who cannot see it; at most 1,000 characters. */
+  readonly alt?: string;
   /** Said with the file, as data. */
   readonly comment?: Card;
 }

@@ -186,7 +186,8 @@ function caused(change: Change, event: string): Change {
   return { ...change, entry: { ...change.entry, event } };
 }
 
-function readerOf(actor: Actor): Reader {
+/** Whose eyes a list is for. */
+export function readerOf(actor: Actor): Reader {
   const seesAll = actor.agentOf.length > 0 || actor.isManager || actor.isAdmin;
   return { id: actor.id, agentOf: actor.agentOf, seesAll };
 }

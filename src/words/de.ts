@@ -1,5 +1,6 @@
 import { buttonWords } from './de/button-words.ts';
 import { cardWords, remarkWords } from './de/card-words.ts';
+import { digestWords } from './de/digest-words.ts';
 import { dutyWords } from './de/duty-words.ts';
 import { estimateWords } from './de/estimate-words.ts';
 import { formWords } from './de/form-words.ts';
@@ -29,6 +30,7 @@ export const de: Words = {
   later: laterWords,
   history: historyWords,
   forms: formWords,
+  digests: digestWords,
   estimates: estimateWords,
   time: timeWords,
   explanation: explanationWords,

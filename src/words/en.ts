@@ -1,5 +1,6 @@
 import { buttonWords } from './en/button-words.ts';
 import { cardWords, remarkWords } from './en/card-words.ts';
+import { digestWords } from './en/digest-words.ts';
 import { dutyWords } from './en/duty-words.ts';
 import { estimateWords } from './en/estimate-words.ts';
 import { formWords } from './en/form-words.ts';
@@ -28,6 +29,7 @@ export const en = {
   later: laterWords,
   history: historyWords,
   forms: formWords,
+  digests: digestWords,
   estimates: estimateWords,
   time: timeWords,
   explanation: explanationWords,

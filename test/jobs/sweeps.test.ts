@@ -12,7 +12,7 @@ describe('the sweeps', () => {
   it('send what tickets owe, and twice is once', async () => {
     const desk = await aDesk();
     for (const key of ['INC-1', 'INC-2']) await desk.desk.ticketStore.insert(aTicket({ key }));
-    const jobDesk = { ...desk.desk, inbox: desk.router.inbox, ringer: desk.ringer };
+    const jobDesk = { ...desk.desk, inbox: desk.router.inbox, ringer: desk.ringer, digestSender: desk.digestSender };
 
     await Promise.all([1, 2, 3].map(() => sweepDeliveries.run(jobDesk, desk.clock.now())));
     await desk.settled();
@@ -45,7 +45,7 @@ describe('the sweeps', () => {
     };
     await desk.stores.inbox.put(event, desk.clock.now());
     desk.clock.advance(minutes(1));
-    const jobDesk = { ...desk.desk, inbox: desk.router.inbox, ringer: desk.ringer };
+    const jobDesk = { ...desk.desk, inbox: desk.router.inbox, ringer: desk.ringer, digestSender: desk.digestSender };
 
     await Promise.all([1, 2, 3].map(() => sweepInbox.run(jobDesk, desk.clock.now())));
     await desk.settled();

@@ -49,6 +49,7 @@ export class TestDesk {
   readonly forecaster: BuiltDesk['forecaster'];
   readonly answerTeller: BuiltDesk['answerTeller'];
   readonly morning: BuiltDesk['morning'];
+  readonly digestSender: BuiltDesk['digestSender'];
   readonly router: Router;
   readonly chat: RecordingChat;
   readonly clock: FakeClock;
@@ -71,6 +72,7 @@ export class TestDesk {
     this.forecaster = built.forecaster;
     this.answerTeller = built.answerTeller;
     this.morning = built.morning;
+    this.digestSender = built.digestSender;
   }
 
   /** Time passes, and what is due by then rings and is sent. */
