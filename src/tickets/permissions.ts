@@ -20,7 +20,7 @@ const desk = [...workers, 'anyAgent', 'manager'] as const;
 const table = {
   view: ['requester', 'watcher', ...desk],
   claim: workers,
-  assign: workers,
+  assign: [...workers, 'manager'],
   takeBack: workers,
   reply: workers,
   note: desk,

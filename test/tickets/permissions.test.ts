@@ -23,7 +23,7 @@ const names = Object.keys(columns) as Column[];
 const table: Readonly<Record<PermittedAction, string>> = {
   view: '✓✓✓✓✓✓✓✓·',
   claim: '··✓✓✓··✓·',
-  assign: '··✓✓✓··✓·',
+  assign: '··✓✓✓·✓✓·',
   takeBack: '··✓✓✓··✓·',
   reply: '··✓✓✓··✓·',
   note: '··✓✓✓✓✓✓·',

@@ -3,8 +3,10 @@ import type { Form } from '../../src/chat/form.ts';
 import type { Survey } from '../../src/surveys/survey.ts';
 import { notices } from '../../src/tickets/effects.ts';
 import { statuses, type Ticket } from '../../src/tickets/ticket.ts';
+import { absenceCard, handedOverCard } from '../../src/views/absence-card.ts';
 import { agentCard } from '../../src/views/agent-card.ts';
 import { assignForm } from '../../src/views/forms/assign-form.ts';
+import { awayForm } from '../../src/views/forms/away-form.ts';
 import { cancelForm } from '../../src/views/forms/cancel-form.ts';
 import { editForm } from '../../src/views/forms/edit-form.ts';
 import { escalateForm } from '../../src/views/forms/escalate-form.ts';
@@ -65,6 +67,7 @@ export function cardsOf(ticket: Ticket, words: string, context: ViewContext): re
   const list = { id: 'found', title: words, empty: words };
   const facts = { internal: false, forAgents: true, markId: 'm' };
   const reader = { isInsider: true, buttons: [] };
+  const away = { absence: { person: 'ben', from: openedAt, until: openedAt }, tickets: [{ ticket, mayAssign: true }] };
   return [
     requesterCard(ticket, context),
     agentCard(ticket, 'agent:it', context),
@@ -73,7 +76,9 @@ export function cardsOf(ticket: Ticket, words: string, context: ViewContext): re
     remarkCard(remark, ticket, context, facts),
     ticketDetails(ticket, [remark], context, reader),
     ticketList(page, list, context),
-    homePage({ mine: page, agent: { assigned: page, unclaimed: page }, dueSoon: page }, context),
+    homePage({ mine: page, agent: { assigned: page, unclaimed: page }, dueSoon: page, heldByAway: [away] }, context),
+    absenceCard(away, context),
+    handedOverCard('ben', [{ ticket }, { ticket, to: 'lea' }], context),
     raisedCard(ticket, context, { isNew: true, permalink: 'https://example.com/' }),
     takenPrivatelyCard(ticket, context),
     sendOffer('m', ticket, context),
@@ -123,6 +128,7 @@ export function formsOf(ticket: Ticket, context: ViewContext): readonly Form[] {
     mergeForm(ticket, context),
     splitForm(ticket, context),
     stillBrokenForm(ticket, context),
+    awayForm(context),
     surveyForm({ key: ticket.key, stamp: 'mfk2x1' }, aSurvey(ticket.description), context),
   ];
 }

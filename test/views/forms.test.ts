@@ -30,6 +30,7 @@ const fields: Readonly<Record<FormId, readonly string[]>> = {
   'ticket.split': ['title', 'description'],
   'ticket.stillBroken': ['note?'],
   'survey.comment': ['comment'],
+  'duty.away': ['until'],
 };
 
 function inputsOf(form: Form): readonly Input[] {
