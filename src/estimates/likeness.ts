@@ -42,9 +42,3 @@ export function questionFor(like: Likeness, now: Date): PastQuestion {
 export function looksAtConfidential({ service }: Likeness): boolean {
   return service !== undefined;
 }
-
-/** Whether a ticket is still what its estimate speaks of. */
-export function isLike(ticket: Comparable, { kind, priority, service, team }: Likeness): boolean {
-  const isSame = ticket.kind === kind && ticket.priority === priority;
-  return isSame && (service ?? ticket.service) === ticket.service && (team ?? ticket.team) === ticket.team;
-}

@@ -1,13 +1,13 @@
-import { isLike } from '../estimates/likeness.ts';
 import { roundedOutwards } from '../estimates/round-outwards.ts';
+import { standingEstimate } from '../tickets/standing-estimate.ts';
 import { type GivenEstimate, isOpen, type Ticket } from '../tickets/ticket.ts';
 import type { Fact } from './ticket-facts.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** How long it will usually take; nothing once it takes longer, or when the ticket is no longer what that was about. */
 export function estimateFact(ticket: Ticket, { words, now }: ViewContext): readonly Fact[] {
-  const { estimate } = ticket;
-  if (!estimate || !isOpen(ticket) || !isLike(ticket, estimate.like) || now > estimate.endsAt) return [];
+  const estimate = standingEstimate(ticket);
+  if (!estimate || !isOpen(ticket) || now > estimate.endsAt) return [];
   return [{ label: words.estimates.label, value: usually(estimate, words.estimates) }];
 }
 

@@ -31,6 +31,18 @@ describe('raising an issue', () => {
     expect((await desk.ticket('INC-1')).estimate).toMatchObject({ tickets: 40, like: { service: 'vpn' } });
   });
 
+  it('takes that back when it takes longer', async () => {
+    const desk = await aDesk({ tickets: aHistory(40) });
+    const { message } = await desk.says(dana, 'The VPN is slow for me');
+    await desk.settled();
+
+    await desk.passes(5 * hour);
+
+    const [card] = desk.chat.shownIn(message);
+    expect(card && saidBy(card)).not.toMatch(/usually/);
+    expect((await desk.ticket('INC-1')).history.map(({ alarm }) => alarm)).toContain('estimateOver');
+  });
+
   it('tells nothing with fewer than thirty', async () => {
     const desk = await aDesk({ tickets: aHistory(29) });
 

@@ -44,7 +44,8 @@ export interface PlainAlarm extends Base {
     | 'survey'
     | 'surveyAgain'
     | 'close'
-    | 'assign';
+    | 'assign'
+    | 'estimateOver'; // the cards stop saying how long it usually takes
 }
 
 /** Who hears of it, by what they are to the ticket. */

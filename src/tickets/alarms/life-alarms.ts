@@ -1,3 +1,4 @@
+import { standingEstimate } from '../standing-estimate.ts';
 import { isOpen, type Ticket } from '../ticket.ts';
 import type { Alarm, PlainAlarm } from './alarm.ts';
 import type { AlarmRules } from './alarm-rules.ts';
@@ -13,6 +14,7 @@ export function lifeAlarms(ticket: Ticket, rules: AlarmRules): readonly Alarm[] 
       ...asking(ticket, rules),
       ...promised(ticket, rules),
       ...snoozed(ticket),
+      ...outlived(ticket),
     ];
   return [...asked(ticket, rules), ...closing(ticket, rules)];
 }
@@ -68,6 +70,13 @@ function snoozed(ticket: Ticket): readonly PlainAlarm[] {
   if (!snooze) return [];
   const id = `snoozeOver:${stamp(snooze.until)}`;
   return hasRung(ticket, id) ? [] : [{ kind: 'snoozeOver', id, at: snooze.until }];
+}
+
+/** An estimate that has proved wrong is taken off the cards. */
+function outlived(ticket: Ticket): readonly PlainAlarm[] {
+  const endsAt = standingEstimate(ticket)?.endsAt;
+  if (!endsAt || hasRung(ticket, 'estimateOver')) return [];
+  return [{ kind: 'estimateOver', id: 'estimateOver', at: new Date(endsAt.getTime() + 1) }];
 }
 
 /** Whether a requester is asked how it went. */

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../../sla/calendar.ts';
+import type { MoveName } from '../history.ts';
 import type { Ticket } from '../ticket.ts';
 import type { NudgeAlarm } from './alarm.ts';
 import type { AlarmRules } from './alarm-rules.ts';
@@ -40,11 +41,14 @@ function unclaimed(ticket: Ticket, hours: Hours, { nudges }: AlarmRules, now: Da
 
 function stale(ticket: Ticket, hours: Hours, { nudges }: AlarmRules): readonly NudgeAlarm[] {
   if (!nudges.stale) return [];
-  const since = ticket.history.findLast(({ by }) => by !== 'desk')?.at ?? ticket.openedAt;
+  const since = ticket.history.findLast(({ move }) => !passive.includes(move))?.at ?? ticket.openedAt;
   const id = `stale:${stamp(since)}`;
   const due = later(hours, since, nudges.stale.afterMs);
   return due && !hasRung(ticket, id) ? [{ kind: 'stale', id, at: unlessSnoozed(ticket, due), since }] : [];
 }
+
+/** What time alone does to a ticket is nothing that happens to it. */
+const passive: readonly MoveName[] = ['remind', 'breach', 'survey', 'missPromise'];
 
 function parked(ticket: Ticket, { parkedAtMostMs }: AlarmRules): readonly NudgeAlarm[] {
   const { hold } = ticket;

@@ -123,6 +123,8 @@ function goOn({ kind, id }: PlainAlarm, ringing: Ringing): Move {
       return ringing.maySurvey === false ? remind(id, []) : survey(id, [{ notice: 'surveyAgain', to: 'requester' }]);
     case 'close':
       return close;
+    case 'estimateOver':
+      return remind(id, []);
     case 'assign':
       return ringing.assignee ? assignTo(ringing.assignee) : remind(id, []);
   }

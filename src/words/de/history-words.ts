@@ -33,6 +33,7 @@ export const historyWords: Words['history'] = {
     ` hat erinnert: ${percent} % der vereinbarten Zeit bis zum Ziel „${target}“ sind um`,
   ],
   reminders: {
+    estimateOver: () => ['Es dauert nun länger als üblich'],
     unclaimed: (by) => [by, ' hat erinnert, dass es niemand übernommen hat'],
     stale: (by) => [by, ' hat erinnert, dass nichts geschehen ist'],
     parked: (by) => [by, ' hat erinnert, dass es schon lange wartet'],

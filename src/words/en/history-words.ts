@@ -37,6 +37,7 @@ export const historyWords = {
   ],
   /** By what rang. */
   reminders: {
+    estimateOver: (_by: Span): Text => ['It now takes longer than usual'],
     unclaimed: (by: Span): Text => [by, ' reminded that nobody has claimed it'],
     stale: (by: Span): Text => [by, ' reminded that nothing has happened'],
     parked: (by: Span): Text => [by, ' reminded that it has long been on hold'],
