@@ -8,12 +8,12 @@ import { ByMix, type Mix, mixColumns } from './mix.ts';
 import { dayAfter, daysOf } from './period.ts';
 import {
   type Column,
-  chartTitle,
   numberIn,
   type Report,
   type ReportRequest,
   type ReportTable,
   type Row,
+  unitIn,
 } from './report.ts';
 import type { ReportSource } from './report-source.ts';
 import { mixFields } from './times-by-mix.ts';
@@ -104,8 +104,8 @@ function backlogChart(table: ReportTable): Chart {
   const lastOf = (rows: readonly Row[]) => rows.slice(-1).map((row) => numberIn(row, 'tickets'))[0] ?? null;
   return {
     kind: 'lines',
-    title: chartTitle(table),
-    unit: 'open tickets',
+    title: table.title,
+    unit: unitIn(table, 'open tickets'),
     locale: 'en',
     categories: [...stretches.keys()],
     series: [{ name: 'Open at its end', values: [...stretches.values()].map(lastOf) }],

@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import { Figures } from './figures.ts';
 import { dayAfter, daysOf, within } from './period.ts';
-import { chartTitle, numberIn, type ReportRequest, type ReportTable, type Row, textIn } from './report.ts';
+import { numberIn, type ReportRequest, type ReportTable, type Row, textIn, unitIn } from './report.ts';
 import type { ReportSource } from './report-source.ts';
 import { once, tallies } from './tally.ts';
 
@@ -44,8 +44,8 @@ export function dayChart(table: ReportTable): Chart {
   const sumOf = (rows: readonly Row[], name: string) => rows.reduce((sum, row) => sum + (numberIn(row, name) ?? 0), 0);
   return {
     kind: 'stackedBars',
-    title: chartTitle(table),
-    unit: 'tickets',
+    title: table.title,
+    unit: unitIn(table, 'tickets'),
     locale: 'en',
     categories: [...stretches.keys()],
     series: priorities.map((name) => ({ name, values: [...stretches.values()].map((rows) => sumOf(rows, name)) })),

@@ -3,7 +3,7 @@ import { type Status, statuses } from '../tickets/ticket.ts';
 import { Figures } from './figures.ts';
 import { spreadOf } from './percentile.ts';
 import { within } from './period.ts';
-import { type Column, chartTitle, numberIn, type Report, type ReportTable, type Row } from './report.ts';
+import { type Column, numberIn, type Report, type ReportTable, type Row, unitIn } from './report.ts';
 import type { Stage } from './report-source.ts';
 
 const columns: readonly Column[] = [
@@ -111,10 +111,10 @@ function flowChart(table: ReportTable): Chart {
   const { rows } = table;
   return {
     kind: 'bars',
-    title: chartTitle(table),
-    unit: 'moves',
+    title: table.title,
+    unit: unitIn(table, 'moves'),
     locale: 'en',
-    categories: rows.map(({ cells }) => `${cells.from} → ${cells.to}`),
+    categories: rows.map(({ cells }) => `${cells.from} → ${cells.to}`.replaceAll('_', ' ')),
     series: [{ name: 'Moves', values: rows.map((row) => numberIn(row, 'moves')) }],
   };
 }

@@ -2,7 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { Figures } from './figures.ts';
 import { LocalHours, weekdays } from './local-hours.ts';
 import { within } from './period.ts';
-import { type Column, chartTitle, numberIn, type Report, type ReportTable, type Row, textIn } from './report.ts';
+import { type Column, numberIn, type Report, type ReportTable, type Row, textIn, unitIn } from './report.ts';
 import { once, tallies } from './tally.ts';
 
 const columns: readonly Column[] = [
@@ -61,8 +61,8 @@ function loadChart(table: ReportTable): Chart {
   const sumOf = (row: Row, days: readonly string[]) => days.reduce((sum, day) => sum + (numberIn(row, day) ?? 0), 0);
   return {
     kind: 'stackedBars',
-    title: chartTitle(table),
-    unit: 'tickets',
+    title: table.title,
+    unit: unitIn(table, 'tickets'),
     locale: 'en',
     categories: rows.map((row) => textIn(row, 'hour')),
     series: partsOfWeek.map(({ name, days }) => ({ name, values: rows.map((row) => sumOf(row, days)) })),

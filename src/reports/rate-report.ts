@@ -5,11 +5,11 @@ import { percentOf } from './percentile.ts';
 import {
   type Cell,
   type Column,
-  chartTitle,
   numberIn,
   type Report,
   type ReportRequest,
   type ReportTable,
+  unitIn,
 } from './report.ts';
 import type { Count } from './tally.ts';
 
@@ -60,8 +60,8 @@ export function percentChart(table: ReportTable, columns: readonly Column[]): Ch
   const shown = rows.filter(({ cells }) => cells.group !== 'service');
   return {
     kind: 'bars',
-    title: chartTitle(table),
-    unit: '%',
+    title: table.title,
+    unit: unitIn(table, '%'),
     locale: 'en',
     categories: shown.map(({ cells }) => String(cells.value ?? 'all')),
     series: columns.map(({ id, title: name }) => ({ name, values: shown.map((row) => numberIn(row, id)) })),

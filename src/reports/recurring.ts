@@ -3,7 +3,7 @@ import { cut } from '../chat/plain-text.ts';
 import { Figures } from './figures.ts';
 import { byName } from './mix.ts';
 import { within } from './period.ts';
-import { type Column, chartTitle, numberIn, type Report, type ReportTable, type Row, textIn } from './report.ts';
+import { type Column, numberIn, type Report, type ReportTable, type Row, textIn, unitIn } from './report.ts';
 import type { ReportSource, Stage } from './report-source.ts';
 
 const columns: readonly Column[] = [
@@ -116,8 +116,8 @@ function recurringChart(table: ReportTable): Chart {
   const top = rows.slice(0, 10);
   return {
     kind: 'bars',
-    title: chartTitle(table),
-    unit: 'tickets',
+    title: table.title,
+    unit: unitIn(table, 'tickets'),
     locale: 'en',
     categories: top.map((row) => cut(textIn(row, 'title'), 40)),
     series: [{ name: 'Tickets', values: top.map((row) => numberIn(row, 'tickets')) }],

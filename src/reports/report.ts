@@ -73,9 +73,9 @@ export interface ReportTable {
   readonly note: string;
 }
 
-/** What stands above a picture. */
-export function chartTitle({ title, period }: ReportTable): string {
-  return `${title}, ${period.since} to ${period.until}`;
+/** What a picture counts, and when: the second line of it has room for both. */
+export function unitIn({ period }: ReportTable, unit: string): string {
+  return `${unit}, ${period.since} to ${period.until}`;
 }
 
 /** A figure of a row, for pictures. */

@@ -3,7 +3,7 @@ import type { Figures } from './figures.ts';
 import { countByMix, mixColumns, type Part } from './mix.ts';
 import { percentOf } from './percentile.ts';
 import { within } from './period.ts';
-import { type Column, chartTitle, numberIn, type Report, type ReportTable, type Row } from './report.ts';
+import { type Column, numberIn, type Report, type ReportTable, type Row, unitIn } from './report.ts';
 import { once, when } from './tally.ts';
 
 const scores = [1, 2, 3, 4, 5] as const;
@@ -87,8 +87,8 @@ function satisfactionChart(table: ReportTable): Chart {
   const shown = rows.filter(({ cells }) => cells.group === 'all' || cells.group === 'team');
   return {
     kind: 'bars',
-    title: chartTitle(table),
-    unit: '%',
+    title: table.title,
+    unit: unitIn(table, '%'),
     locale: 'en',
     categories: shown.map(({ cells }) => String(cells.value ?? 'all')),
     series: [

@@ -5,13 +5,13 @@ import { percentOf } from './percentile.ts';
 import { dayAfter, lengthOf, within } from './period.ts';
 import {
   type Column,
-  chartTitle,
   numberIn,
   type Report,
   type ReportRequest,
   type ReportTable,
   type Row,
   textIn,
+  unitIn,
 } from './report.ts';
 import { once, orNull, tallies } from './tally.ts';
 
@@ -73,8 +73,8 @@ function servicesChart(table: ReportTable): Chart {
   const top = rows.slice(0, 15);
   return {
     kind: 'bars',
-    title: chartTitle(table),
-    unit: 'tickets',
+    title: table.title,
+    unit: unitIn(table, 'tickets'),
     locale: 'en',
     categories: top.map((row) => textIn(row, 'service')),
     series: [

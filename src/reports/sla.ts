@@ -5,12 +5,12 @@ import { percentOf } from './percentile.ts';
 import { within } from './period.ts';
 import {
   type Column,
-  chartTitle,
   numberIn,
   type Report,
   type ReportRequest,
   type ReportTable,
   type Row,
+  unitIn,
 } from './report.ts';
 import { type Count, tallies, when } from './tally.ts';
 
@@ -88,5 +88,5 @@ function slaChart(table: ReportTable) {
       return row ? numberIn(row, 'metPercent') : null;
     }),
   }));
-  return { kind: 'bars', title: chartTitle(table), unit: '%', locale: 'en', categories, series } as const;
+  return { kind: 'bars', title: table.title, unit: unitIn(table, '%'), locale: 'en', categories, series } as const;
 }

@@ -2,7 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import { Figures, type ListedTicket } from './figures.ts';
 import { ByMix, dimensions, type Mix, mixColumns } from './mix.ts';
 import { spreadOf } from './percentile.ts';
-import { type Column, chartTitle, numberIn, type ReportRequest, type ReportTable, type Row } from './report.ts';
+import { type Column, numberIn, type ReportRequest, type ReportTable, type Row, unitIn } from './report.ts';
 
 /** How long something took for one ticket. */
 export interface TimedTicket extends Mix {
@@ -81,8 +81,8 @@ export function timeChart(table: ReportTable): Chart {
   const hours = (column: string) => shown.map((row) => inHours(numberIn(row, column)));
   return {
     kind: 'bars',
-    title: chartTitle(table),
-    unit: 'hours',
+    title: table.title,
+    unit: unitIn(table, 'hours'),
     locale: 'en',
     categories: shown.map(({ cells }) => String(cells.value ?? 'all')),
     series: [
