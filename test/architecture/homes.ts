@@ -18,7 +18,7 @@ export const sdkHomes: readonly Home[] = [
   // The calendar asks when days are off; desk.yaml is checked against which places are known.
   { packages: ['date-holidays'], homes: ['src/sla/holidays.ts', 'src/config/desk-file-holidays.ts'] },
   { packages: ['csv-parse'], homes: ['src/import/'] },
-  { packages: ['chrono-node*'], homes: ['src/duty/'], atMostFiles: 1 },
+  { packages: ['chrono-node*'], homes: ['src/duty/', 'src/triage/'] },
   { packages: ['openai'], homes: ['src/triage/'], atMostFiles: 1 },
   { packages: ['lmdb', 'mingo', 'bson'], homes: ['src/store/embedded/'] },
 ];
