@@ -1,8 +1,11 @@
 /** `npm run bench -- <name>`: runs one benchmark and prints its figures. */
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   ack: () => import('./ack.ts'),
+  alarms: () => import('./alarms.ts'),
   calendar: () => import('./calendar.ts'),
+  import: () => import('./import.ts'),
   memory: () => import('./store-memory.ts'),
+  replay: () => import('./replay.ts'),
   startup: () => import('./startup.ts'),
 };
 

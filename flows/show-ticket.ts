@@ -1,9 +1,12 @@
+import type { Button } from '../src/chat/card.ts';
 import type { ActionEvent, CommandEvent } from '../src/chat/event.ts';
 import type { Turn } from '../src/chat/turn.ts';
 import type { Desk } from '../src/desk.ts';
 import { may } from '../src/tickets/permissions.ts';
-import { agentButtons, agentMore, requesterButtons } from '../src/views/card-buttons.ts';
+import { isOpen, type Ticket } from '../src/tickets/ticket.ts';
+import { agentButtons, agentMore, promiseButton, requesterButtons, snoozeButton } from '../src/views/card-buttons.ts';
 import { ticketDetails } from '../src/views/ticket-details.ts';
+import type { Words } from '../src/words/words.ts';
 import { contextFor, whoActs } from './acting.ts';
 import type { ActionFlow } from './flow.ts';
 
@@ -19,9 +22,14 @@ export async function showTicketTo(turn: Turn<ActionEvent | CommandEvent>, desk:
   const isInsider = may(doer.actor, 'note', ticket);
   const isRequester = person.id === ticket.requester;
   const { words } = context;
-  const buttons = isInsider ? agentButtons(ticket, words) : isRequester ? requesterButtons(ticket, words) : [];
+  const buttons = isInsider ? insiderButtons(ticket, words) : isRequester ? requesterButtons(ticket, words) : [];
   const more = isInsider ? agentMore(ticket, words, ticket.watchers.includes(person.id)) : [];
   await turn.whisper(ticketDetails(ticket, remarks, context, { isInsider, buttons, more }));
 }
 
 export const showTicket: ActionFlow = (turn, desk) => showTicketTo(turn, desk, turn.event.value);
+
+function insiderButtons(ticket: Ticket, words: Words): readonly Button[] {
+  const rarer = isOpen(ticket) ? [promiseButton(ticket.key, words), snoozeButton(ticket.key, words)] : [];
+  return [...agentButtons(ticket, words), ...rarer];
+}

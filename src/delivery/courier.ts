@@ -13,6 +13,8 @@ export interface CourierParts {
   readonly delivery: Delivery;
   readonly clock: Clock;
   readonly log: Log;
+  /** When cards are drawn anew; as Slack likes it when left out. */
+  readonly pace?: RedrawPace | undefined;
 }
 
 const leaseMs = 60_000;
@@ -32,7 +34,7 @@ const ringsAtOnce = 16;
  */
 export class Courier {
   readonly #parts: CourierParts;
-  readonly #pace = new RedrawPace();
+  readonly #pace: RedrawPace;
   readonly #running = new Map<string, Promise<void>>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #failures = new Map<string, number>();
@@ -43,6 +45,7 @@ export class Courier {
 
   constructor(parts: CourierParts) {
     this.#parts = parts;
+    this.#pace = parts.pace ?? new RedrawPace();
   }
 
   /** A ticket was changed. Words and new cards go at once, a card's redraw when its burst of changes is over. */

@@ -59,6 +59,7 @@ export class ViewContexts {
 export function peopleOf(ticket: Ticket, others: Iterable<string> = []): Set<string> {
   const named = [ticket.requester, ticket.raisedBy, ...ticket.watchers, ...others];
   if (ticket.assignee) named.push(ticket.assignee);
+  named.push(...ticket.promises.map(({ by }) => by));
   if (ticket.resolution) named.push(ticket.resolution.by);
   for (const { by, changes } of ticket.history.slice(-20)) {
     named.push(by);

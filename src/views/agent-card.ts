@@ -5,6 +5,7 @@ import { agentButtons, agentMore } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
 import { cutQuote, longestQuote } from './description.ts';
 import { dueFacts, dueRows } from './due-text.ts';
+import { promisesForAgents } from './promise-lines.ts';
 import { agentFacts, quiet, ticketTitle } from './ticket-facts.ts';
 import { stateNotes } from './ticket-state.ts';
 import type { ViewContext } from './view-context.ts';
@@ -18,6 +19,7 @@ export function agentCard(ticket: Ticket, slotId: string, context: ViewContext):
       ...dueRows(ticket, dueFacts(ticket, context), context),
       ...cutQuote(ticket.description, longestQuote, context.words.cards.wholeInThread),
       ...stateNotes(ticket, context),
+      ...promisesForAgents(ticket, context),
       ...sourceNotes(ticket, context),
     ],
     buttons: agentButtons(ticket, context.words),

@@ -42,6 +42,16 @@ export function showButton(key: string, words: Words): Button {
   return { label: words.buttons.show, action: 'ticket.show', value: key };
 }
 
+/** By when the requester hears more. */
+export function promiseButton(key: string, { later }: Words): Button {
+  return { label: later.promiseButton, action: 'ticket.promise', value: key, opensForm: true };
+}
+
+/** No reminders for a while. */
+export function snoozeButton(key: string, { later }: Words): Button {
+  return { label: later.snoozeButton, action: 'ticket.snooze', value: key, opensForm: true };
+}
+
 /** Why it is due when it is. */
 export function explainButton(key: string, words: Words): Button {
   return { label: words.buttons.explain, action: 'ticket.explain', value: key };

@@ -3,6 +3,7 @@ import type { Text } from '../chat/text.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { dateSpan } from './dates.ts';
 import { holdReasonText } from './due-text.ts';
+import { promiseForRequester } from './promise-lines.ts';
 import { paragraph, personSpan, quote } from './ticket-facts.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -12,9 +13,13 @@ export function nextForRequester(ticket: Ticket, context: ViewContext): readonly
     case 'new':
       return [paragraph(context.words.cards.next.new(context.teamName(ticket.team)))];
     case 'in_progress':
-      return [paragraph(workedOn(ticket, context))];
+      return [paragraph(workedOn(ticket, context)), ...promiseForRequester(ticket, context)];
     case 'on_hold':
-      return [paragraph(waiting(ticket, context)), ...quote(ticket.hold?.note)];
+      return [
+        paragraph(waiting(ticket, context)),
+        ...quote(ticket.hold?.note),
+        ...promiseForRequester(ticket, context),
+      ];
     case 'resolved':
       return [paragraph(resolved(ticket, context)), ...quote(ticket.resolution?.note)];
     case 'closed':

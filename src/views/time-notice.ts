@@ -2,7 +2,7 @@ import type { Button } from '../chat/card.ts';
 import { type Span, spansOf, type Text } from '../chat/text.ts';
 import type { NoticeEffect } from '../tickets/effects.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import { explainButton, showButton } from './card-buttons.ts';
+import { explainButton, showButton, snoozeButton } from './card-buttons.ts';
 import { dateSpan } from './dates.ts';
 import { holdReasonText } from './due-text.ts';
 import { lowScoreSaying } from './survey-low-score.ts';
@@ -71,9 +71,10 @@ export function timeSaying(
 }
 
 /** Agents among themselves have the card right above. */
-function lookingInto({ key }: Ticket, { to }: NoticeEffect, { words }: ViewContext): readonly Button[] {
+function lookingInto({ key }: Ticket, { to, notice }: NoticeEffect, { words }: ViewContext): readonly Button[] {
   const why = explainButton(key, words);
-  return to === 'agents' ? [why] : [showButton(key, words), why];
+  if (to === 'agents') return [why];
+  return notice === 'parked' ? [showButton(key, words), why] : [showButton(key, words), why, snoozeButton(key, words)];
 }
 
 function reminder(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Text {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { RedrawPace } from '../../src/delivery/redraw-pace.ts';
 import type { Ticket } from '../../src/tickets/ticket.ts';
 import { aDesk } from '../kit/a-desk.ts';
 import { aTicket } from '../kit/a-ticket.ts';
@@ -68,7 +69,7 @@ describe('the cards of a ticket', () => {
   }, 90_000);
 
   it('show what is true after eighty changes at once, most of them undrawn', async () => {
-    const desk = await aDesk({ tickets: [aTicket({ key: 'INC-42' })] });
+    const desk = await aDesk({ tickets: [aTicket({ key: 'INC-42' })], pace: new RedrawPace() });
     const before = desk.chat.updates.length;
 
     await Promise.all(

@@ -2,6 +2,7 @@ import { afterEach } from '@jest/globals';
 import { Router } from '../../flows/router.ts';
 import { buildDesk } from '../../src/build-desk.ts';
 import type { DeskConfig } from '../../src/config/desk-config.ts';
+import { RedrawPace } from '../../src/delivery/redraw-pace.ts';
 import { Journal } from '../../src/journal.ts';
 import { silentLog } from '../../src/log.ts';
 import { connect } from '../../src/store/connection.ts';
@@ -20,6 +21,8 @@ export interface DeskFacts {
   readonly deliveries?: number;
   readonly chat?: RecordingChat;
   readonly clock?: FakeClock;
+  /** When cards are drawn anew; at once when left out. */
+  readonly pace?: RedrawPace;
   /** A database that another desk has left. */
   readonly database?: string;
 }
@@ -30,7 +33,15 @@ export async function aDesk(facts: DeskFacts = {}): Promise<TestDesk> {
   const database = facts.database ?? (await aDatabase());
   const connection = await connect(database);
   let config = aConfig(facts.config);
-  const parts = { connection, adapters: [chat], config: () => config, clock, journal: new Journal(), log: silentLog };
+  const parts = {
+    connection,
+    adapters: [chat],
+    config: () => config,
+    clock,
+    journal: new Journal(),
+    log: silentLog,
+    pace: facts.pace ?? quickly(),
+  };
   const built = await buildDesk(parts);
   const router = new Router(built.desk, built.stores.inbox);
   const desk = new TestDesk({ built, router, chat, clock, deliveries, database, connection });
@@ -42,6 +53,9 @@ export async function aDesk(facts: DeskFacts = {}): Promise<TestDesk> {
   if (facts.tickets) await built.desk.courier.sweep();
   return desk;
 }
+
+/** A test does not wait for the next change of a card that it does not make. */
+const quickly = () => new RedrawPace(undefined, { firstAfterMs: 2, quietMs: 5, longestMs: 50 });
 
 const running: TestDesk[] = [];
 

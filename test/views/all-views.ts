@@ -16,16 +16,20 @@ import { mergeForm } from '../../src/views/forms/merge-form.ts';
 import { newIssueForm } from '../../src/views/forms/new-issue-form.ts';
 import { noteForm } from '../../src/views/forms/note-form.ts';
 import { priorityForm } from '../../src/views/forms/priority-form.ts';
+import { promiseForm } from '../../src/views/forms/promise-form.ts';
 import { reopenForm } from '../../src/views/forms/reopen-form.ts';
 import { replyForm } from '../../src/views/forms/reply-form.ts';
 import { resolveForm } from '../../src/views/forms/resolve-form.ts';
+import { snoozeForm } from '../../src/views/forms/snooze-form.ts';
 import { splitForm } from '../../src/views/forms/split-form.ts';
 import { stillBrokenForm } from '../../src/views/forms/still-broken-form.ts';
 import { surveyForm } from '../../src/views/forms/survey-form.ts';
 import { helpCard } from '../../src/views/help-card.ts';
 import { homePage } from '../../src/views/home-page.ts';
+import { morningCard } from '../../src/views/morning-card.ts';
 import { movedCard } from '../../src/views/moved-card.ts';
 import { noticeCard } from '../../src/views/notice-card.ts';
+import { promiseOffer } from '../../src/views/promise-offer.ts';
 import { raisedCard } from '../../src/views/raised-card.ts';
 import { remarkCard } from '../../src/views/remark-card.ts';
 import { reopenOffer } from '../../src/views/reopen-offer.ts';
@@ -82,6 +86,8 @@ export function cardsOf(ticket: Ticket, words: string, context: ViewContext): re
     raisedCard(ticket, context, { isNew: true, permalink: 'https://example.com/' }),
     takenPrivatelyCard(ticket, context),
     sendOffer('m', ticket, context),
+    promiseOffer(ticket, new Date('2026-03-02T15:00:00Z'), context),
+    morningCard([{ ticket, effect: aNotice('reminder') }], 'held', context),
     sentCard(ticket, context),
     reopenOffer(ticket, context),
     helpCard(context),
@@ -128,6 +134,8 @@ export function formsOf(ticket: Ticket, context: ViewContext): readonly Form[] {
     mergeForm(ticket, context),
     splitForm(ticket, context),
     stillBrokenForm(ticket, context),
+    promiseForm(ticket, context),
+    snoozeForm(ticket, context),
     awayForm(context),
     surveyForm({ key: ticket.key, stamp: 'mfk2x1' }, aSurvey(ticket.description), context),
   ];

@@ -16,7 +16,7 @@ type Input = Exclude<Field, { kind: 'note' }>;
 const fields: Readonly<Record<FormId, readonly string[]>> = {
   'issue.new': ['description', 'service?', 'urgency?', 'confidential?'],
   'ticket.assign': ['person?', 'team?'],
-  'ticket.reply': ['note'],
+  'ticket.reply': ['note', 'by?'],
   'ticket.note': ['note'],
   'ticket.hold': ['reason', 'vendor?', 'note?', 'until?'],
   'ticket.escalate': ['to', 'note?'],
@@ -24,6 +24,8 @@ const fields: Readonly<Record<FormId, readonly string[]>> = {
   'ticket.reopen': ['note?'],
   'ticket.priority': ['impact', 'urgency', 'priority?', 'reason?'],
   'ticket.cancel': ['reason'],
+  'ticket.promise': ['by'],
+  'ticket.snooze': ['until'],
   'ticket.edit': ['title', 'kind', 'service?'],
   'ticket.link': ['kind', 'key'],
   'ticket.merge': ['key'],
@@ -92,7 +94,7 @@ describe('the forms of a ticket', () => {
 
     expect(formWith('ticket.reply')).toMatchObject({
       title: 'Reply to Dana',
-      fields: [{ name: 'note', label: 'Reply' }],
+      fields: [{ name: 'note', label: 'Reply' }, { name: 'by' }],
     });
     expect(replyForm(aTicket(), long).title).toBe('Reply to Maximiliana-Al…');
   });

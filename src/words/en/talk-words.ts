@@ -24,6 +24,8 @@ export const talkWords = {
       [code(`${desk} find`), ' and some words: finds issues'],
       [code(`${desk} show INC-42`), ': one issue, whole'],
       [code(`${desk} why INC-42`), ': why it is due when it is'],
+      [code(`${desk} away until friday`), ': you are away, and get no tickets by themselves (for agents)'],
+      [code(`${desk} back`), ': you are there again'],
       [code(`${desk} help`), ': this page'],
     ],
   },
