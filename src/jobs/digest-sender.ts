@@ -1,6 +1,6 @@
 import { altText, type Chart } from '../charts/chart.ts';
 import { renderChart } from '../charts/render-chart.ts';
-import type { MessageRef, Place } from '../chat/refs.ts';
+import type { Place } from '../chat/refs.ts';
 import type { Desk } from '../desk.ts';
 import { DeliveryError, DeskError } from '../errors.ts';
 import { refOf } from '../people/people-service.ts';
@@ -104,9 +104,9 @@ export class DigestSender {
       const ref = refOf(reader, chat);
       const place = await chat.at(ref).direct(ref);
       const card = { ...digestCard({ edition: round.edition, scope, content }, context), mark: digestMark(copy) };
-      const message = await chat.at(place).post(place, card, { mayHaveArrived });
+      await chat.at(place).post(place, card, { mayHaveArrived });
       await digests.settle(copy, clock.now(), content);
-      if (!isQuiet(content)) this.#show(content, { copy, place, message, context, round });
+      if (!isQuiet(content)) this.#show(content, { copy, place, context, round });
       return true;
     } catch (error) {
       const isOver = error instanceof DeliveryError ? error.isPermanent : error instanceof DeskError;
@@ -149,7 +149,6 @@ export class DigestSender {
 interface Showing {
   readonly copy: DigestCopy;
   readonly place: Place;
-  readonly message: MessageRef;
   readonly context: ViewContext;
   readonly round: Round;
 }

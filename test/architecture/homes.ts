@@ -19,6 +19,7 @@ export const sdkHomes: readonly Home[] = [
   { packages: ['date-holidays'], homes: ['src/sla/holidays.ts', 'src/config/desk-file-holidays.ts'] },
   { packages: ['csv-parse'], homes: ['src/import/'] },
   { packages: ['chrono-node*'], homes: ['src/duty/', 'src/triage/'] },
+  { packages: ['echarts', 'echarts/*', '@resvg/*', '@expo-google-fonts/*'], homes: ['src/charts/'] },
   { packages: ['openai'], homes: ['src/triage/'], atMostFiles: 1 },
   { packages: ['lmdb', 'mingo', 'bson'], homes: ['src/store/embedded/'] },
 ];

@@ -2,21 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DayId, DigestConfig } from '../../src/config/desk-config.ts';
 import { dueEditions, editionOn, latestEdition, weekdayOf } from '../../src/reports/digest-edition.ts';
+import { aDigest } from './a-digest.ts';
 
 const hour = 3_600_000;
 
-export function aDigest(facts: Partial<DigestConfig> = {}): DigestConfig {
-  return {
-    id: 'morning',
-    to: 'managers',
-    at: '08:30',
-    timeZone: 'Europe/Berlin',
-    days: ['mon', 'tue', 'wed', 'thu', 'fri'],
-    every: 'day',
-    lateAtMostMs: 3 * hour,
-    ...facts,
-  };
-}
 const labels = (digests: readonly DigestConfig[], now: string) =>
   dueEditions(digests, new Date(now)).map(({ label }) => label);
 

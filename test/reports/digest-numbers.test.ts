@@ -13,6 +13,7 @@ import { dayIn } from '../../src/tickets/ticket-service.ts';
 import { aConfig } from '../kit/a-config.ts';
 import { aDatabase } from '../kit/a-database.ts';
 import { aTicket } from '../kit/a-ticket.ts';
+import { aDigest } from './a-digest.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -20,10 +21,7 @@ const zone = 'Europe/Berlin';
 const now = new Date('2026-11-24T07:30:20Z');
 const config = aConfig({ parkedAtMostMs: { requester: 2 * day, vendor: 5 * day } });
 
-function digest(every: DigestConfig['every']): DigestConfig {
-  const days = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
-  return { id: 'd', to: 'managers', at: '08:30', timeZone: zone, days, every, lateAtMostMs: 3 * hour };
-}
+const digest = (every: DigestConfig['every']) => aDigest({ every });
 
 const server = process.env.TEST_MONGODB_URI;
 if (!server) process.stderr.write('TEST_MONGODB_URI is not set: digests are counted on the embedded engine alone.\n');
