@@ -34,7 +34,7 @@ describe('docs/configuration.md', () => {
 
   it('shows examples that are accepted, together', () => {
     const examples = [...page.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text]) => text ?? '').slice(1);
-    expect(examples.length).toBe(16);
+    expect(examples.length).toBe(21);
 
     const whole = examples.join('\n');
     expect(parseDeskFile(whole)).toMatchObject({ config: { desk: { name: 'IT Help' } } });
@@ -43,13 +43,14 @@ describe('docs/configuration.md', () => {
   it('shows as defaults what the code takes for them', () => {
     const bare = parseDeskFile('teams: [{ id: it, agents: [ben@example.com] }]');
     const shown = [...page.matchAll(/default:\n\n```yaml\n([\s\S]*?)^```/gm)].map(([, text]) => text ?? '');
-    expect(shown.length).toBe(4);
+    expect(shown.length).toBe(7);
 
     expect(parseDeskFile(`teams: [{ id: it, agents: [ben@example.com] }]\n${shown.join('')}`)).toEqual(bare);
   });
 });
 
 function keysOf(schema: JsonSchema): string[] {
-  const inner = [...Object.values(schema.properties ?? {}), ...(schema.items === undefined ? [] : [schema.items])];
+  const items = schema.items === undefined ? [] : [schema.items];
+  const inner = [...Object.values(schema.properties ?? {}), ...items, ...(schema.anyOf ?? [])];
   return [...Object.keys(schema.properties ?? {}), ...inner.flatMap(keysOf)];
 }
