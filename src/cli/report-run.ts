@@ -9,7 +9,7 @@ import { DeskError } from '../errors.ts';
 import { csvRecords } from '../reports/format-csv.ts';
 import { jsonText } from '../reports/format-json.ts';
 import { tableLines } from '../reports/format-table.ts';
-import type { Report, ReportTable } from '../reports/report.ts';
+import type { Report, ReportRequest, ReportTable } from '../reports/report.ts';
 import { reports } from '../reports/reports.ts';
 import { defineModels } from '../store/models.ts';
 import { MongoReportSource } from '../store/mongo-report-source.ts';
@@ -86,7 +86,7 @@ async function answer(report: Report, options: ReportOptions, world: World): Pro
   return ask(report, request, read.environment);
 }
 
-async function ask(report: Report, request: Parameters<Report['run']>[1], at: StoreAddress): Promise<ReportTable> {
+async function ask(report: Report, request: ReportRequest, at: StoreAddress): Promise<ReportTable> {
   const { connection, close } = await openStore(at);
   try {
     return await report.run(new MongoReportSource(defineModels(connection)), request);

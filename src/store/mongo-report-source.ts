@@ -1,15 +1,15 @@
 import type { Collection, Document } from 'mongodb';
 import type { ReportSource, Stage } from '../reports/report-source.ts';
-import type { Models } from './models.ts';
+import { collectionOf, type Models } from './models.ts';
 
 /** Runs the reports' pipelines, on MongoDB or the embedded server. Reads only. */
 export class MongoReportSource implements ReportSource {
   readonly #tickets: Collection<Document>;
   readonly #surveys: Collection<Document>;
 
-  constructor({ tickets }: Pick<Models, 'tickets'>) {
-    this.#tickets = tickets.collection as unknown as Collection<Document>;
-    this.#surveys = tickets.db.collection('surveys') as unknown as Collection<Document>;
+  constructor({ tickets, surveys }: Pick<Models, 'tickets' | 'surveys'>) {
+    this.#tickets = collectionOf(tickets);
+    this.#surveys = collectionOf(surveys);
   }
 
   tickets<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row> {

@@ -118,6 +118,14 @@ export function countsContract({ ask, cells }: AskedReports): void {
     expect(table.note).toMatch(/1 confidential ticket is left out/);
   });
 
+  it('tell when tickets come where the clocks are not whole hours from universal time', async () => {
+    const rows = await cells('load', { timeZone: 'Asia/Kathmandu' });
+
+    // INC-1 came at 08:00 of universal time, INC-4 late on Wednesday in Berlin.
+    expect(rows[13]).toMatchObject({ hour: '13:00', mon: 1, tickets: 1 });
+    expect(rows[4]).toMatchObject({ hour: '04:00', thu: 1, tickets: 1 });
+  });
+
   it('tell when tickets come, by the clocks of the desk', async () => {
     const rows = await cells('load');
 
