@@ -1,43 +1,12 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { aDatabase } from '../kit/a-database.ts';
 import { aDesk } from '../kit/a-desk.ts';
+import { aLife } from '../kit/a-life.ts';
 import { FakeClock, minutes } from '../kit/fake-clock.ts';
 import { ben, dana } from '../kit/people.ts';
 import { helpIt, itTriage, RecordingChat } from '../kit/recording-chat.ts';
-import { aStoreProxy, type StoreProxy } from '../kit/store-proxy.ts';
 import type { TestDesk } from '../kit/test-desk.ts';
 import { saidBy } from '../views/shown.ts';
-
-const proxies: StoreProxy[] = [];
-afterEach(async () => {
-  await Promise.all(proxies.splice(0).map((proxy) => proxy.stop()));
-});
-
-/** A process that lives until the given step of its store, and the one that is started after it. */
-async function aLife(at: number, moment: 'before' | 'after', story: (desk: TestDesk) => Promise<void>) {
-  const [chat, clock, database] = [new RecordingChat(), new FakeClock(), await aDatabase()];
-  const proxy = await aStoreProxy(database);
-  proxies.push(proxy);
-  const first = await aDesk({ chat, clock, database: proxy.uri });
-  proxy.arm(at, moment);
-  const told = story(first).then(
-    () => true,
-    () => false,
-  );
-  await first.until(async () => proxy.silent() || (await Promise.race([told, later()])));
-  const hasEnded = !proxy.silent();
-  await first.crash();
-
-  clock.advance(minutes(2));
-  const second = await aDesk({ chat, clock, database });
-  await second.stores.deliveries.disown();
-  await second.router.inbox.sweep();
-  await second.router.inbox.idle();
-  await second.desk.courier.sweep();
-  return { chat, second, hasEnded };
-}
-
-const later = () => new Promise<false>((resolve) => setTimeout(() => resolve(false), 5));
 
 const raises = async (desk: TestDesk) => {
   await desk.says(dana, 'VPN is down', { in: helpIt });
