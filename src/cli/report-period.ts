@@ -19,7 +19,9 @@ export function readPeriod(
     if (day !== undefined && !isDay(day))
       return `--${option} ${day} is no day. Write it as YYYY-MM-DD, such as 2026-03-31.`;
   }
-  const until = asked.until ?? dayIn(timeZone, now);
+  const today = dayIn(timeZone, now);
+  // Of days to come there is nothing to tell, and a zero would be wrong.
+  const until = asked.until !== undefined && asked.until < today ? asked.until : today;
   const since = asked.since ?? dayAfter(until, 1 - defaultDays);
   if (since > until)
     return `--since ${since} is after ${until}, the last day. Let it be earlier, or give a later --until.`;

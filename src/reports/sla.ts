@@ -1,4 +1,4 @@
-import { targets } from '../sla/policy.ts';
+import { type Target, targets } from '../sla/policy.ts';
 import { Figures } from './figures.ts';
 import { ByMix, mix, mixColumns, type Part } from './mix.ts';
 import { percentOf } from './percentile.ts';
@@ -12,7 +12,7 @@ import {
   type Row,
   unitIn,
 } from './report.ts';
-import { type Count, tallies, when } from './tally.ts';
+import { type Count, type Tally, tallies, when } from './tally.ts';
 
 const columns: readonly Column[] = [
   { id: 'target', title: 'Target', kind: 'text' },
@@ -30,17 +30,13 @@ export const sla: Report = {
   title: 'Service levels met',
   about: 'Which share of the targets was met: respond, update, resolve; by priority, service and team.',
   async run(source, request) {
-    const byTarget = new Map(targets.map((target) => [target, new ByMix(() => new Figures())]));
-    for await (const { by, counts, ticket } of tallies(source, request, countOf(request)))
-      for (const [target, byMix] of byTarget)
-        for (const figures of byMix.of(by))
-          for (const verdict of verdicts) figures.add(verdict, counts[`${target}_${verdict}`], ticket);
-    const rows = [...byTarget].flatMap(([target, byMix]) =>
-      byMix
-        .parts()
-        .filter(isTold)
-        .map((part) => rowOf(target, part)),
-    );
+    const found = targets.map((target) => ({ target, byMix: new ByMix(() => new Figures()) }));
+    for await (const tally of tallies(source, request, countOf(request)))
+      for (const { target, byMix } of found) note(tally, target, byMix);
+    const rows = found.flatMap(({ target, byMix }) => {
+      const told = byMix.parts().filter(isTold);
+      return told.map((part) => rowOf(target, part));
+    });
     return {
       name: 'sla',
       title: 'Service levels met',
@@ -62,6 +58,11 @@ function countOf({ period }: ReportRequest): Count {
     verdicts.map((verdict) => [`${target}_${verdict}`, when({ $in: [`$sla.${target}.state`, statesOf[verdict]] })]),
   );
   return { match: { openedDay: within(period) }, by: mix, counts: Object.fromEntries(counts) };
+}
+
+function note({ by, counts, ticket }: Tally, target: Target, byMix: ByMix<Figures>): void {
+  for (const figures of byMix.of(by))
+    for (const verdict of verdicts) figures.add(verdict, counts[`${target}_${verdict}`], ticket);
 }
 
 /** Nothing is said of a service or team for which the target does not hold. */

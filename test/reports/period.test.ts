@@ -34,6 +34,12 @@ describe('the period of a report', () => {
     });
   });
 
+  it('ends today at the latest', () => {
+    expect(readPeriod({ since: '2026-02-27', until: '2026-12-31' }, 'Europe/Berlin', now)).toEqual({
+      ...{ since: '2026-02-27', until: '2026-03-01' },
+    });
+  });
+
   it.each([
     [{ since: '2026-02-30' }, /^--since 2026-02-30 is no day\. Write it as YYYY-MM-DD/],
     [{ until: 'yesterday' }, /^--until yesterday is no day/],
