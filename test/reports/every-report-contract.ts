@@ -21,6 +21,24 @@ export function everyReportContract({ ask }: AskedReports): void {
     },
   );
 
+  it.each(['response-times', 'resolution-times', 'sla', 'reopened', 'reassigned', 'first-contact', 'promises'])(
+    'add up to the whole, by priority, service and team: %s',
+    async (report) => {
+      const { rows, columns } = await ask(report);
+      const counts = columns.filter(({ kind }) => kind === 'count');
+      const sumOf = (target: unknown, group: string, column: string) =>
+        rows
+          .filter(({ cells }) => cells.target === target && cells.group === group)
+          .reduce((sum, { cells }) => sum + Number(cells[column]), 0);
+
+      for (const { id } of counts)
+        for (const target of new Set(rows.map(({ cells }) => cells.target)))
+          expect(['priority', 'service', 'team'].map((group) => [id, target, sumOf(target, group, id)])).toEqual(
+            Array(3).fill([id, target, sumOf(target, 'all', id)]),
+          );
+    },
+  );
+
   it.each(reports.map((report) => [report.name]))('fill every column in every row: %s', async (report) => {
     const { columns, rows } = await ask(report);
 
