@@ -7,7 +7,7 @@ import { buildSync } from 'esbuild';
 
 /**
  * Named one by one, so that a new dependency stays outside until somebody has looked at it. Outside must stay: what has native
- * parts (lmdb), and mongoose, mongodb and bson, which have to be one instance for agenda, the driver's mend and us.
+ * parts (lmdb, resvg), and mongoose, mongodb and bson, which have to be one instance for agenda, the driver's mend and us.
  */
 const bundled = [
   '@slack/bolt',

@@ -48,8 +48,9 @@ export function toWireView(view: SlackView, errors: Readonly<Record<string, stri
 }
 
 function toWireFile(file: Readonly<Record<string, unknown>>): WireFile {
-  const { id, name, mimetype, size } = file;
-  return { id: String(id), name: String(name), mimetype: String(mimetype), size: Number(size) || 0 };
+  const { id, name, mimetype, size, alt_txt: alt } = file;
+  const facts = { id: String(id), name: String(name), mimetype: String(mimetype), size: Number(size) || 0 };
+  return { ...facts, ...(typeof alt === 'string' ? { alt } : {}) };
 }
 
 function words(text: Readonly<Record<string, unknown>> | undefined): string {

@@ -37,6 +37,8 @@ export interface WireFile {
   readonly id: string;
   readonly name: string;
   readonly mimetype: string;
+  /** What a picture shows, where its sender has said so. */
+  readonly alt?: string;
   /** Bytes. */
   readonly size: number;
 }

@@ -140,36 +140,42 @@ function valueAxis({ locale, series, categories, kind }: Chart, lying: boolean) 
   };
 }
 
-function barsOf({ kind, series, locale }: Chart, at: number, lying: boolean) {
-  const { text, ink, paper, font } = look;
-  const format = numberFormat(locale);
-  const values = series[at]?.values ?? [];
-  const isStacked = kind === 'stackedBars';
-  const bars = isStacked ? values.length : values.length * series.length;
+function barsOf(chart: Chart, at: number, lying: boolean) {
+  const series = chart.series[at];
+  const isStacked = chart.kind === 'stackedBars';
   return {
     type: 'bar',
-    name: series[at]?.name ?? '',
-    data: [...values],
+    name: series?.name ?? '',
+    data: [...(series?.values ?? [])],
     ...(isStacked ? { stack: 'all' } : {}),
     barCategoryGap: '28%',
     barGap: '8%',
     itemStyle: {
       color: palette[at % palette.length],
-      borderColor: paper,
+      borderColor: look.paper,
       borderWidth: isStacked ? 2 : 0,
       decal: { ...hatchings[at % hatchings.length], color: 'rgba(255,255,255,0.55)' },
     },
-    label: {
-      show: bars <= labelledBars,
-      position: isStacked ? 'inside' : lying ? 'right' : 'top',
-      fontSize: text,
-      fontFamily: font,
-      color: ink,
-      // Stands on hatching where bars are stacked.
-      ...(isStacked ? { backgroundColor: paper, padding: [1, 4], borderRadius: 4 } : {}),
-      formatter: ({ value }: { value?: unknown }) =>
-        typeof value === 'number' && (value !== 0 || !isStacked) ? written(value, format) : '',
-    },
+    label: barLabel(chart, lying),
+  };
+}
+
+/** The figure of each bar, as long as there is room for all of them. */
+function barLabel({ kind, series, categories, locale }: Chart, lying: boolean) {
+  const { text, ink, paper, font } = look;
+  const format = numberFormat(locale);
+  const isStacked = kind === 'stackedBars';
+  const bars = categories.length * (isStacked ? 1 : series.length);
+  return {
+    show: bars <= labelledBars,
+    position: isStacked ? 'inside' : lying ? 'right' : 'top',
+    fontSize: text,
+    fontFamily: font,
+    color: ink,
+    // Stands on hatching where bars are stacked.
+    ...(isStacked ? { backgroundColor: paper, padding: [1, 4], borderRadius: 4 } : {}),
+    formatter: ({ value }: { value?: unknown }) =>
+      typeof value === 'number' && (value !== 0 || !isStacked) ? written(value, format) : '',
   };
 }
 

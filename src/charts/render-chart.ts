@@ -3,18 +3,19 @@ import { dirname, join } from 'node:path';
 import type { Chart } from './chart.ts';
 import { look } from './chart-look.ts';
 
-/** Twice the pixels, for screens that have them. */
-const sharpness = 2;
+/** Twice the pixels of its look, for screens that have them. */
+const usualWidth = 2 * look.width;
 
 /**
- * Draws a chart as PNG, 1,600 pixels wide, readable where it is shown 360 wide. What draws is loaded at the first picture, and
+ * Draws a chart as PNG, readable where it is shown 360 pixels wide. What draws is loaded at the first picture, and
  * turning the drawing into pixels does not hold up the process.
+ * @param width of the picture, in pixels
  */
-export async function renderChart(chart: Chart): Promise<Uint8Array> {
+export async function renderChart(chart: Chart, width: number = usualWidth): Promise<Uint8Array> {
   const { drawSvg } = await import('./drawing.ts');
   const { renderAsync } = await import('@resvg/resvg-js');
   const image = await renderAsync(drawSvg(chart), {
-    fitTo: { mode: 'width', value: look.width * sharpness },
+    fitTo: { mode: 'width', value: width },
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: look.font },
     background: look.paper,
   });

@@ -16,6 +16,11 @@ import type { ViewContext } from '../views/view-context.ts';
 
 /** A process that has died loses its right to send after so long. */
 const leaseMs = 120_000;
+/**
+ * Teams shows pictures of at most 1,024 pixels either way.
+ * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#send-inline-images-using-the-bot-framework
+ */
+const pictureWidth = 1024;
 /** What could not be sent is tried again then, as long as the digest is not too late. */
 const pauseMs = 15_000;
 
@@ -131,7 +136,8 @@ export class DigestSender {
           mimeType: 'image/png',
           content: await round.picture(chart),
           alt: altText(chart),
-          comment: { blocks: [quiet(chart.title)], summary: altText(chart) },
+          // Where a picture can carry no words of its own, they stand beside it.
+          comment: { blocks: [quiet(altText(chart))], summary: altText(chart) },
         };
         await this.#desk.chat.at(place).upload(place, file, `${digestMark(copy).id}:picture`);
       } catch (error) {
@@ -178,7 +184,7 @@ class Round {
   }
 
   picture(chart: Chart): Promise<Uint8Array> {
-    return once(this.#pictures, JSON.stringify(chart), () => renderChart(chart));
+    return once(this.#pictures, JSON.stringify(chart), () => renderChart(chart, pictureWidth));
   }
 }
 

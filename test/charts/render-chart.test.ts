@@ -48,6 +48,15 @@ describe('a chart', () => {
     expect(height).toBeLessThan(2000);
   });
 
+  it('is as wide as it is asked to be, and no higher than that', async () => {
+    for (const chart of [bars, { ...bars, kind: 'lines' } as const]) {
+      const { width, height } = sizeOf(await renderChart(chart, 1024));
+
+      expect(width).toBe(1024);
+      expect(height).toBeLessThanOrEqual(1024);
+    }
+  });
+
   it.each(kinds)('says nothing smaller than 11 pixels where it is shown 360 wide (%#: $kind)', async (chart) => {
     const texts = textsIn(drawSvg(chart));
 

@@ -110,7 +110,8 @@ describe('a daily digest', () => {
     expect(lies).toHaveLength(2);
     expect(lies[1]?.file).toMatchObject({ name: 'morning-2026-03-03.png', mimeType: 'image/png' });
     expect(lies[1]?.file?.alt).toMatch(/^Opened and resolved per day \(tickets\)\. Opened: Tue 24 = 0; .*Mon 2 = /);
-    expect([...(lies[1]?.file?.content.slice(1, 4) ?? [])]).toEqual([...Buffer.from('PNG')]);
+    const png = Buffer.from(lies[1]?.file?.content ?? []);
+    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16)]).toEqual(['PNG', 1024]);
   });
 
   it('comes without its picture when that cannot be shown', async () => {

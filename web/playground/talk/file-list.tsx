@@ -13,11 +13,11 @@ export function FileList({ files, from }: FileListProps) {
   if (files.length === 0) return null;
   return (
     <ul className="files">
-      {files.map(({ id, name, mimetype, size }) => (
+      {files.map(({ id, name, mimetype, alt, size }) => (
         <li key={id}>
           <a href={`${from}/${id}`} target="_blank" rel="noopener noreferrer">
             {/^image\/(png|jpeg|gif)$/.test(mimetype) ? (
-              <img src={`${from}/${id}`} alt={name} />
+              <img src={`${from}/${id}`} alt={alt ?? name} />
             ) : (
               <span className="file">
                 <Icon name="clip" /> {name} <small>{sizeWords(size)}</small>
