@@ -1,7 +1,4 @@
-import { type Clock, systemClock } from '../clock.ts';
-import type { EnvironmentVariables } from '../config/environment-reader.ts';
 import { describeFaults } from '../config/faults.ts';
-import { processEnvironment } from '../config/process-environment.ts';
 import { readDeskFile } from '../config/read-desk-file.ts';
 import { readEnvironment } from '../config/read-environment.ts';
 import { DeskError } from '../errors.ts';
@@ -11,6 +8,7 @@ import { timekeepingFor } from '../estimates/timekeeping.ts';
 import { backtestLines } from './backtest-lines.ts';
 import type { Terminal } from './sla.ts';
 import { pastTicketsSince } from './stored-past-tickets.ts';
+import { here, refuse, type World } from './world.ts';
 
 export interface BacktestOptions {
   readonly days: number;
@@ -45,20 +43,5 @@ export async function estimatesBacktest(
   }
 }
 
-/** What a command finds around it. */
-interface World {
-  readonly variables: EnvironmentVariables;
-  readonly clock: Clock;
-}
-
-function here(): World {
-  return { variables: processEnvironment(), clock: systemClock };
-}
-
 const dayMs = 86_400_000;
 const nothing = 'No estimate can be tested';
-
-function refuse(why: string, terminal: Terminal): number {
-  terminal.complain(why.trimEnd());
-  return 2;
-}

@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Clock, systemClock } from '../clock.ts';
 import type { Environment } from '../config/environment.ts';
-import type { EnvironmentVariables } from '../config/environment-reader.ts';
 import { describeFaults } from '../config/faults.ts';
-import { processEnvironment } from '../config/process-environment.ts';
 import { readDeskFile } from '../config/read-desk-file.ts';
 import { readEnvironment } from '../config/read-environment.ts';
 import { DeskError } from '../errors.ts';
@@ -14,6 +11,7 @@ import { readPolicyFile } from './policy-file.ts';
 import { replayLines } from './replay-lines.ts';
 import type { Terminal } from './sla.ts';
 import { ticketsOpenedSince } from './stored-tickets.ts';
+import { here, refuse, type World } from './world.ts';
 
 export interface ReplayOptions {
   /** The file of the other policy. */
@@ -46,16 +44,6 @@ export async function slaReplay(options: ReplayOptions, terminal: Terminal, worl
   }
 }
 
-/** What a command finds around it. */
-interface World {
-  readonly variables: EnvironmentVariables;
-  readonly clock: Clock;
-}
-
-function here(): World {
-  return { variables: processEnvironment(), clock: systemClock };
-}
-
 const nothing = 'Nothing can be replayed';
 
 /** @returns what is wrong with one of the files, in words */
@@ -68,9 +56,4 @@ async function readRules(
   const after = await readPolicyFile(policy, await readFile(desk ?? deskFile, 'utf8'));
   if ('faults' in after) return describeFaults(after.faults, nothing);
   return { before: clockRulesOf(before.config), after: clockRulesOf(after.config) };
-}
-
-function refuse(why: string, terminal: Terminal): number {
-  terminal.complain(why.trimEnd());
-  return 2;
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from '../tickets/ticket.ts';
 
 /** With fewer the interval would hardly be narrower than "between the shortest and the longest". */
-export const fewestTickets = 30;
+const fewestTickets = 30;
 
 /**
  * How long the next ticket will take, from how long others took: with a probability of at least 80 % it lies within,

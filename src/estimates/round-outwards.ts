@@ -5,7 +5,7 @@ export interface Amount {
   readonly unit: Unit;
   readonly count: number;
 }
-export type Unit = 'minute' | 'hour' | 'day';
+type Unit = 'minute' | 'hour' | 'day';
 
 export interface RoundedEstimate {
   /** Absent when next to nothing. In the unit of `to`, or the next smaller one. */
