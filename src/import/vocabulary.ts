@@ -50,8 +50,11 @@ export const yesAndNo: Vocabulary = new Map([
   ...['false', 'no', 'n', '0', 'nein', 'falsch'].map((word): [string, string] => [word, 'false']),
 ]);
 
+/** `in_progress` may be written as `In Progress`, too. */
 function words(known: readonly string[]): Vocabulary {
-  return new Map(known.map((word) => [word.toLowerCase(), word]));
+  return new Map(
+    known.flatMap((word) => ['_', ' ', '-'].map((gap) => [word.toLowerCase().replaceAll('_', gap), word] as const)),
+  );
 }
 
 function named(known: readonly { readonly id: string; readonly name: string }[]): Vocabulary {
