@@ -43,16 +43,13 @@ async function numbersOn(uri: string, tickets: readonly Ticket[], surveys: reado
   if (tickets.length > 0) await models.tickets.collection.insertMany(tickets.map(toDocument) as never);
   if (surveys.length > 0) await connection.collection('surveys').insertMany(surveys.map((one) => ({ ...one })));
   opened.push(async () => {
-    if (uri.startsWith(server ?? '-')) await connection.dropDatabase();
+    await connection.dropDatabase();
     await connection.close();
   });
   return new DigestNumbers(new MongoReportSource(models), () => rules);
 }
 
 const opened: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of opened.splice(0)) await close();
-});
 
 /** Any ticket of the last forty days, as odd as tickets get. */
 const anyTicket = fc
@@ -125,6 +122,10 @@ function byHand(tickets: readonly Ticket[], { period, dayEndsAt }: ReturnType<ty
 }
 
 describe.each(stores)('the figures of a digest on %s', (_, open) => {
+  afterAll(async () => {
+    for (const close of opened.splice(0)) await close();
+  });
+
   const tickets = fc.sample(anyTicket, { numRuns: 200, seed: 42 }).map(built);
   let numbers: DigestNumbers;
   beforeAll(async () => {
