@@ -46,6 +46,7 @@ async function anAcrossStage(employeesIn: 'Slack' | 'Teams', options: StageOptio
   const config = await scenarioDesk(
     agents.map((name) => `${name}@example.com`),
     (name) => (isInSlack(name) ? { slack: name } : inTeams(teams)(name)),
+    options.config,
   );
   const dataDir = await mkdtemp(join(tmpdir(), 'deskhand-stage-'));
   const fileLinks = { folder: join(dataDir, 'teams-files'), publicUrl: () => app.url };

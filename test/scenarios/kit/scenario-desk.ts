@@ -9,7 +9,11 @@ export const scenarioDeskFile = fileURLToPath(new URL('./desk.yaml', import.meta
 export type PlaceOf = (name: string) => PlaceNames;
 
 /** The same, read; with more agents in its first team, and its places on other platforms. */
-export async function scenarioDesk(moreAgents: readonly string[] = [], placeOf?: PlaceOf): Promise<DeskConfig> {
+export async function scenarioDesk(
+  moreAgents: readonly string[] = [],
+  placeOf?: PlaceOf,
+  other: Partial<DeskConfig> = {},
+): Promise<DeskConfig> {
   const read = await readDeskFile(scenarioDeskFile);
   if (!('config' in read)) throw new Error(read.faults.map(({ problem }) => problem).join('\n'));
   const { config } = read;
@@ -19,6 +23,7 @@ export async function scenarioDesk(moreAgents: readonly string[] = [], placeOf?:
   const teams = [{ ...first, agents: [...first.agents, ...moreAgents] }, ...others];
   return {
     ...config,
+    ...other,
     teams: teams.map((team) => ({ ...team, triage: moved(team.triage) })),
     channels: config.channels.map((channel) => ({ ...channel, place: moved(channel.place) })),
   };

@@ -35,7 +35,8 @@ export async function aSlackStage(options: SlackStageOptions = {}) {
     ...seeds(options, agents),
     ...options.slack,
   });
-  const config = await scenarioDesk(agents.map((name) => `${name}@example.com`));
+  const emails = agents.map((name) => `${name}@example.com`);
+  const config = await scenarioDesk(emails, undefined, options.config);
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'deskhand-stage-')));
   const app = await anApp(slack, config, { ...options, dataDir });
   await slack.connect({ eventsUrl: `${app.url}/slack/events` });

@@ -1,3 +1,4 @@
+import type { DeskConfig } from '../../../src/config/desk-config.ts';
 import type { Desk } from '../../../src/desk.ts';
 import type { Actor } from './actor.ts';
 
@@ -99,6 +100,8 @@ export interface Stage extends Readonly<Record<Name, Actor>> {
 }
 
 export interface StageOptions {
+  /** What is otherwise in desk.yaml. */
+  readonly config?: Partial<DeskConfig>;
   /** So many agents more in the first team: `agent1`, `agent2`, … */
   readonly moreAgents?: number;
   /** Who does not have the desk's app, where one has to have it. */

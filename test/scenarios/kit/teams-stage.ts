@@ -26,6 +26,7 @@ async function aTeamsStage(options: StageOptions): Promise<Stage> {
   const config = await scenarioDesk(
     agents.map((name) => `${name}@example.com`),
     inTeams(teams),
+    options.config,
   );
   const dataDir = await mkdtemp(join(tmpdir(), 'deskhand-stage-'));
   const fileLinks = { folder: join(dataDir, 'teams-files'), publicUrl: () => app.url };
