@@ -21,6 +21,8 @@ const leaseMs = 120_000;
  * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#send-inline-images-using-the-bot-framework
  */
 const pictureWidth = 1024;
+/** A desk that starts in the very minute of a digest sends it. */
+const startMs = 60_000;
 /** What could not be sent is tried again then, as long as the digest is not too late. */
 const pauseMs = 15_000;
 
@@ -33,6 +35,7 @@ export class DigestSender {
   /** Editions by what they depend on: those that everybody has, and those that wait for the next attempt. */
   readonly #done = new Set<string>();
   readonly #triedAt = new Map<string, Date>();
+  #since: Date | undefined;
   #sending: Promise<void> | undefined;
   #pictures: Promise<void> = Promise.resolve();
 
@@ -55,9 +58,16 @@ export class DigestSender {
 
   async #sendDue(): Promise<void> {
     const now = this.#desk.clock.now();
+    const since = await this.#begun(now);
     const due = dueEditions(this.#desk.config().digests, now, (edition) => !this.#isWaiting(edition, now));
     for (const edition of due.toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime()))
-      await this.#send(edition, now);
+      if (edition.dueAt.getTime() >= since.getTime() - startMs) await this.#send(edition, now);
+  }
+
+  /** A desk that is new has missed nothing. */
+  async #begun(now: Date): Promise<Date> {
+    if (!this.#since || this.#since > now) this.#since = await this.#desk.digests.since(now);
+    return this.#since;
   }
 
   #isWaiting(edition: Edition, now: Date): boolean {

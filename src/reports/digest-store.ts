@@ -23,6 +23,8 @@ export interface DigestStore {
   settle(copy: DigestCopy, now: Date, content?: DigestContent): Promise<void>;
   /** What a copy said; undefined after four months, and for one that was never sent. */
   content(copy: DigestCopy): Promise<DigestContent | undefined>;
+  /** Since when the desk sends digests; from now on when it never did. Never later than now. */
+  since(now: Date): Promise<Date>;
   /** At the start of a desk that has the store for itself: whoever was sending is no more. */
   disown(now: Date): Promise<void>;
 

@@ -26,10 +26,12 @@ interface MuteDocument {
 export class MongoDigestStore implements DigestStore {
   readonly #copies: Collection<CopyDocument>;
   readonly #mutes: Collection<MuteDocument>;
+  readonly #settings: Collection<{ readonly _id: string; readonly since: Date }>;
 
-  constructor(models: Pick<Models, 'digestCopies' | 'digestMutes'>) {
+  constructor(models: Pick<Models, 'digestCopies' | 'digestMutes' | 'settings'>) {
     this.#copies = collectionOf(models.digestCopies);
     this.#mutes = collectionOf(models.digestMutes);
+    this.#settings = collectionOf(models.settings);
   }
 
   async claim(
@@ -65,6 +67,15 @@ export class MongoDigestStore implements DigestStore {
   async content(copy: DigestCopy): Promise<DigestContent | undefined> {
     const document = await this.#copies.findOne({ _id: idOf(copy) }, { projection: { content: 1 } });
     return document?.content;
+  }
+
+  async since(now: Date): Promise<Date> {
+    const update = { $min: { since: now } };
+    const known = await this.#settings.findOneAndUpdate({ _id: 'digests' }, update, {
+      upsert: true,
+      returnDocument: 'after',
+    });
+    return known?.since ?? now;
   }
 
   async disown(now: Date): Promise<void> {

@@ -40,9 +40,11 @@ interface Facts {
   readonly tickets?: readonly Ticket[];
 }
 
+/** A desk that has been there for a while. */
 async function aDigestDesk({ digests = [morning], at = due, tickets: some = tickets() }: Facts = {}) {
   const desk = await aDesk({ clock: new FakeClock(at), config: { digests } });
   for (const ticket of some) await desk.desk.ticketStore.insert(ticket);
+  await desk.desk.digests.since(new Date(at.getTime() - days(30)));
   used.push(desk);
   return desk;
 }
@@ -253,6 +255,21 @@ describe('sending', () => {
 
     expect(toldTo(desk, ada)).toHaveLength(1);
     expect(toldTo(desk, mia)).toEqual([]);
+  });
+
+  it('begins with the first digest after the desk was first started: a new desk has missed none', async () => {
+    const start = new Date(due.getTime() + minutes(2));
+    const desk = await aDesk({ clock: new FakeClock(start), config: { digests: [morning] } });
+    used.push(desk);
+    await runs(desk);
+    expect(toldTo(desk, mia)).toEqual([]);
+
+    desk.clock.advance(days(1) + minutes(30));
+    const later = await aDesk({ clock: desk.clock, config: { digests: [morning] }, database: desk.database });
+    used.push(later);
+    await runs(later);
+
+    expect(toldTo(later, mia)).toHaveLength(1);
   });
 
   it('goes by another time from the moment that desk.yaml has it', async () => {

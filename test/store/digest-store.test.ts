@@ -96,6 +96,15 @@ describe.each(stores)('copies of a digest on %s', (_, open) => {
     expect(await store.claim(copy, at(1), at(60))).toEqual({ mayHaveArrived: true });
   });
 
+  it('begin at the first start, however often one asks', async () => {
+    const store = await aStore(open);
+
+    expect(await store.since(at(10))).toEqual(at(10));
+    expect(await store.since(at(20))).toEqual(at(10));
+    // The clock was wrong at first.
+    expect(await store.since(at(5))).toEqual(at(5));
+  });
+
   it('are muted for one reader of one digest, the last word counting', async () => {
     const store = await aStore(open);
     await store.mute('morning', copy.person, at(10));
