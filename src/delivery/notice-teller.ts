@@ -26,7 +26,7 @@ interface Hearing {
 }
 
 /** What concerns somebody as one of the agents or their leads. */
-const forAgents: readonly Notice[] = ['assigned', 'escalatedUp'];
+const forAgents: readonly Notice[] = ['assigned', 'escalatedUp', 'lowScore'];
 
 function isUnreachable(error: unknown): boolean {
   return error instanceof DeliveryError && error.isPermanent;
