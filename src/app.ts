@@ -165,13 +165,12 @@ async function openStore({ mongodbUri, dataDir, log }: AppOptions) {
 
 /** Everything else that the desk is made of, read from disk while the embedded store starts in its own thread. */
 async function loadParts() {
-  const [{ buildDesk }, { Router }, { AdminAttention }, { HttpServer }, { Metrics }] = await Promise.all([
-    import('./build-desk.ts'),
-    import('../flows/router.ts'),
-    import('./delivery/admin-attention.ts'),
-    import('./http/http-server.ts'),
-    import('./http/metrics.ts'),
-  ]);
+  // One after the other: jest loses modules that two graphs share while both are being loaded. They are shared nearly all.
+  const { buildDesk } = await import('./build-desk.ts');
+  const { Router } = await import('../flows/router.ts');
+  const { AdminAttention } = await import('./delivery/admin-attention.ts');
+  const { HttpServer } = await import('./http/http-server.ts');
+  const { Metrics } = await import('./http/metrics.ts');
   return { buildDesk, Router, AdminAttention, HttpServer, Metrics };
 }
 
