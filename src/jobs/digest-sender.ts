@@ -21,8 +21,8 @@ const leaseMs = 120_000;
  * Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#send-inline-images-using-the-bot-framework
  */
 const pictureWidth = 1024;
-/** A desk that starts in the very minute of a digest sends it. */
-const startMs = 60_000;
+/** A desk that is first started so shortly after a digest's time sends it all the same. */
+const startMs = 300_000;
 /** What could not be sent is tried again then, as long as the digest is not too late. */
 const pauseMs = 15_000;
 

@@ -258,7 +258,7 @@ describe('sending', () => {
   });
 
   it('begins with the first digest after the desk was first started: a new desk has missed none', async () => {
-    const start = new Date(due.getTime() + minutes(2));
+    const start = new Date(due.getTime() + minutes(6));
     const desk = await aDesk({ clock: new FakeClock(start), config: { digests: [morning] } });
     used.push(desk);
     await runs(desk);
