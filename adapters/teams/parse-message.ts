@@ -78,6 +78,7 @@ function changeId(scene: Scene, activity: Payload, change: MessageEvent['change'
  * conversation people also tell what is wrong.
  */
 function isCommand(text: string, isToDesk: boolean): boolean {
-  if (/^(?:mine|help)$/i.test(text) || /^(?:show|why)\s+(?:INC|REQ|PRB|CHG)-\d+$/i.test(text)) return true;
+  if (/^(?:mine|help|back)$/i.test(text) || /^away(?:\s+(?:until|till?|bis)\b[^?!\n]{1,40})?$/i.test(text)) return true;
+  if (/^(?:show|why)\s+(?:INC|REQ|PRB|CHG)-\d+$/i.test(text)) return true;
   return isToDesk ? /^find\s+\S/i.test(text) : /^find(?:\s+\S+){1,4}$/i.test(text) && !/[.?!\n]/.test(text);
 }

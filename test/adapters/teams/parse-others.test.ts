@@ -26,7 +26,10 @@ describe('a command of the compose box', () => {
     },
   );
 
-  it.each(['mine', 'HELP', 'show inc-42', 'find vpn'])('in the chat with the desk needs no mention: %s', (text) => {
+  it.each([
+    ...['mine', 'HELP', 'show inc-42', 'find vpn'],
+    ...['away', 'back', 'away until friday 9:00', 'Away bis 24.12.', 'away until 2026-12-24'],
+  ])('in the chat with the desk needs no mention: %s', (text) => {
     expect(read(aMessage({ text }))).toMatchObject({ kind: 'command', text });
   });
 
@@ -36,6 +39,8 @@ describe('a command of the compose box', () => {
     'find out why the printer on floor 2 is slow',
     'mine is broken',
     'help!',
+    'away from my desk the VPN is slow',
+    'back up is slow',
   ])('in the chat is not what may be an issue: %s', (text) => {
     expect(read(aMessage({ text }))).toMatchObject({ kind: 'message', text });
   });
