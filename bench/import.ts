@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -82,8 +83,7 @@ async function writeRows(path: string): Promise<void> {
   const out = createWriteStream(path);
   out.write('number,short_description,description,priority,state,service,caller,assigned_to,opened_at,responded_at,');
   out.write('waiting_since,waiting_until,resolved_at,closed_at,close_notes\n');
-  for (let row = 0; row < count; row += 1)
-    if (!out.write(rowText(row))) await new Promise((go) => out.once('drain', go));
+  for (let row = 0; row < count; row += 1) if (!out.write(rowText(row))) await once(out, 'drain');
   await finished(out.end());
 }
 

@@ -5,11 +5,12 @@ import { DeskError } from '../errors.ts';
 import type { ImportedRow } from '../import/imported-row.ts';
 import { readRows } from '../import/read-rows.ts';
 import { isOpen } from '../tickets/ticket.ts';
-import { here, type ImportJob, type ImportOptions, prepareImport, type World } from './import-job.ts';
+import { type ImportJob, type ImportOptions, prepareImport } from './import-job.ts';
 import { faultLine, type ImportSum, sumLines } from './import-lines.ts';
 import { ImportStore } from './import-store.ts';
 import { openStore } from './open-store.ts';
 import type { Terminal } from './sla.ts';
+import { here, refuse, type World } from './world.ts';
 
 /**
  * Imports the tickets of another desk: first the whole file is checked, then it is written. May be run again.
@@ -32,8 +33,7 @@ export async function importFile(
     return isRefused ? 1 : 0;
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
-    terminal.complain(error.message.trimEnd());
-    return 2;
+    return refuse(error.message, terminal);
   }
 }
 

@@ -1,15 +1,13 @@
-import { type Clock, systemClock } from '../clock.ts';
 import type { DeskConfig } from '../config/desk-config.ts';
 import type { Environment } from '../config/environment.ts';
-import type { EnvironmentVariables } from '../config/environment-reader.ts';
 import { describeFaults, type Fault } from '../config/faults.ts';
-import { processEnvironment } from '../config/process-environment.ts';
 import { readDeskFile } from '../config/read-desk-file.ts';
 import { readEnvironment } from '../config/read-environment.ts';
 import { DeskError } from '../errors.ts';
 import type { ImportMap } from '../import/import-map.ts';
 import { readImportMap, unknownColumns } from '../import/read-import-map.ts';
 import { columnsOf } from '../import/read-rows.ts';
+import type { World } from './world.ts';
 
 export interface ImportOptions {
   /** The file that says which column is what. */
@@ -21,16 +19,6 @@ export interface ImportOptions {
   readonly skipFaulty?: boolean;
   /** Bring tickets that are open to life. */
   readonly open?: boolean;
-}
-
-/** What a command finds around it. */
-export interface World {
-  readonly variables: EnvironmentVariables;
-  readonly clock: Clock;
-}
-
-export function here(): World {
-  return { variables: processEnvironment(), clock: systemClock };
 }
 
 /** An import with all that it needs, read and checked but for its rows. */

@@ -6,7 +6,8 @@ import { isDuplicateKey } from '../store/duplicate-key.ts';
 import { collectionOf, createIndexes, defineModels, type Models } from '../store/models.ts';
 import { prefixes } from '../store/mongo-ticket-store.ts';
 import { type TicketDocument, toDocument, toTicket, wordsIn } from '../store/ticket-document.ts';
-import { isOpen, type Ticket, type TicketKind } from '../tickets/ticket.ts';
+import { importEvent } from '../tickets/still.ts';
+import type { Ticket, TicketKind } from '../tickets/ticket.ts';
 
 /** What became of some rows. */
 export interface BatchOutcome {
@@ -137,22 +138,17 @@ function found(ticket: Ticket, id: string): TicketDocument {
 
 /** What an import makes of a ticket that is here already; undefined when nothing has come, or somebody works on it here. */
 function renewal(row: ImportedRow, stored: TicketDocument, context: ImportContext): Renewal | undefined {
-  const event = sourceKeyOf(context.name, row.id);
   const before = toTicket(stored);
-  if (before.history.some((entry) => entry.event !== event)) return undefined;
-  const wasLive = isLive(before);
+  const [still, live] = [false, true].map((isLive) => importEvent(before.source.key, isLive));
+  if (before.history.some(({ event }) => event !== still && event !== live)) return undefined;
+  const wasLive = before.history.some(({ event }) => event === live);
   const ticket = importedTicket(row, before.key, { ...context, isLive: context.isLive || wasLive });
-  const wakes = isOpen(ticket) && context.isLive && !wasLive;
-  if (!wakes && isDeepStrictEqual(told(before), told(ticket))) return undefined;
+  if (isDeepStrictEqual(told(before), told(ticket))) return undefined;
   const next = { ...ticket, version: before.version + 1 };
   if (!wasLive) return { stored, next: found(next, row.id) };
   const { cards, thread, alsoIn, owes, botMessages, deliveries } = before;
   const kept = { cards, ...(thread ? { thread } : {}), alsoIn, owes, botMessages, deliveries, owing: true };
   return { stored, next: found({ ...next, ...kept }, row.id) };
-}
-
-function isLive(ticket: Ticket): boolean {
-  return ticket.owing || ticket.cards.some(({ message }) => message !== undefined);
 }
 
 /** What a row says of a ticket. */

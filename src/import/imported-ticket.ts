@@ -4,6 +4,7 @@ import { stamp } from '../tickets/alarms/rung.ts';
 import { changed, changeOf, type TicketPatch } from '../tickets/change.ts';
 import { ticketFrom } from '../tickets/draft.ts';
 import type { HistoryEntry, MoveName } from '../tickets/history.ts';
+import { importEvent } from '../tickets/still.ts';
 import { isOpen, type Ticket } from '../tickets/ticket.ts';
 import { dayIn } from '../tickets/ticket-service.ts';
 import type { ImportedRow } from './imported-row.ts';
@@ -32,7 +33,7 @@ export function importedTicket(row: ImportedRow, key: string, context: ImportCon
   const { desk, now, isLive } = context;
   const past = stepsOf(row).toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const told = past.reduce((ticket, step) => stepped(ticket, step, desk.desk.timeZone), opened(row, key, context));
-  const event = sourceKeyOf(context.name, row.id);
+  const event = importEvent(told.source.key, isLive && isOpen(told));
   const ticket: Ticket = {
     ...told,
     reopenCount: Math.max(row.reopenCount, told.reopenCount),
@@ -41,8 +42,8 @@ export function importedTicket(row: ImportedRow, key: string, context: ImportCon
     ...(isOpen(told) ? { owing: isLive } : { owing: false, cards: [] }),
   };
   const { sla, alarms } = reckon(ticket, desk, now);
-  const ringsAt = isLive || ticket.status === 'resolved' ? alarms[0]?.at : undefined;
-  return { ...ticket, sla, ...(ringsAt ? { nextAlarmAt: ringsAt } : {}) };
+  const [first] = alarms;
+  return { ...ticket, sla, ...(first ? { nextAlarmAt: first.at } : {}) };
 }
 
 function opened(row: ImportedRow, key: string, { name, desk }: ImportContext): Ticket {

@@ -23,10 +23,15 @@ export function parseImportMap(text: string, fileName: string, desk: ImportDesk)
   if (yaml.isBroken) return { faults: yaml.faults };
   const read = importMapSchema.safeParse(yaml.value ?? {});
   if (!read.success)
-    return { faults: [...yaml.faults, ...read.error.issues.flatMap((issue) => shapeFaults(issue, yaml))] };
+    return { faults: inFileOrder([...yaml.faults, ...read.error.issues.flatMap((issue) => shapeFaults(issue, yaml))]) };
   const map: ImportMap = { timeZone: desk.desk.timeZone, ...read.data, locate: (path) => yaml.locate(path) };
   const faults = [...yaml.faults, ...missing(map), ...wrongWords(map, desk)];
-  return faults.length > 0 ? { faults } : { map };
+  return faults.length > 0 ? { faults: inFileOrder(faults) } : { map };
+}
+
+function inFileOrder(faults: readonly Fault[]): readonly Fault[] {
+  const line = ({ where }: Fault) => Number(/:(\d+)(?: |$)/.exec(where)?.[1] ?? 0);
+  return faults.toSorted((one, other) => line(one) - line(other));
 }
 
 type Issue = z.core.$ZodIssue;

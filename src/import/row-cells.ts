@@ -40,7 +40,8 @@ export class RowCells {
     const word = text === undefined ? undefined : known.get(text.toLowerCase());
     if (text !== undefined && word === undefined) {
       const words = [...new Set(known.values())];
-      const advice = `${didYouMean(text, words)}Add it to \`fields.${field}.values\` of the map, as one of: ${words.join(', ')}.`;
+      const written = this.#map.fields[field]?.values.keys() ?? [];
+      const advice = `${didYouMean(text, [...written, ...words])}Add it to \`fields.${field}.values\` of the map, as one of: ${words.join(', ')}.`;
       this.fault(field, { problem: `This is no ${field} of this desk.`, advice });
     }
     return word;

@@ -52,7 +52,7 @@ export class RowReader {
       ...this.#texts(cells, description),
       requester,
       ...this.#people(cells, requester),
-      kind: ticketKinds.find((kind) => kind === this.#word(cells, 'kind')) ?? ('incident' satisfies TicketKind),
+      kind: kindOf(this.#word(cells, 'kind')),
       ...this.#place(cells),
       ...this.#weight(cells),
       ...rowTimes(cells, words, this.#now),
@@ -139,6 +139,10 @@ export class RowReader {
   #known(field: ImportField): Vocabulary {
     return this.#words.get(field) ?? new Map();
   }
+}
+
+function kindOf(word: string | undefined): TicketKind {
+  return ticketKinds.find((kind) => kind === word) ?? 'incident';
 }
 
 /** An e-mail is known by its lower case; who has only a name is known by it. */

@@ -26,7 +26,8 @@ export function rowTimes(cells: RowCells, words: Words, now: Date): RowTimes {
   const { openedAt, assignedAt, respondedAt, heldAt, resumedAt } = instants;
   if (cells.text('openedAt') === undefined) cells.needed('openedAt');
   const status = statusOf(cells, words.status, instants);
-  const reason = heldAt ? holdReasons.find((one) => one === cells.word('holdReason', words.holdReason)) : undefined;
+  const word = heldAt ? cells.word('holdReason', words.holdReason) : undefined;
+  const reason = holdReasons.find((one) => one === word);
   const end = endOf(status, instants);
   // One fault of an instant would only bring others with it.
   if (cells.faults.length === before) {

@@ -2,6 +2,7 @@ import { type ClockRules, clocksOf } from '../../sla/clock.ts';
 import { clockRulesOf } from '../../sla/clock-rules.ts';
 import { momentsOf } from '../../sla/moments-of.ts';
 import { slaOf } from '../sla-of.ts';
+import { isStill } from '../still.ts';
 import type { Ticket, TicketSla } from '../ticket.ts';
 import type { Alarm } from './alarm.ts';
 import type { AlarmRules } from './alarm-rules.ts';
@@ -29,7 +30,7 @@ export function reckon(ticket: Ticket, rules: AlarmRules, now: Date): Reckoning 
   ];
   return {
     sla: slaOf(promises),
-    alarms: alarms.toSorted((one, other) => one.at.getTime() - other.at.getTime()),
+    alarms: isStill(ticket) ? [] : alarms.toSorted((one, other) => one.at.getTime() - other.at.getTime()),
   };
 }
 
