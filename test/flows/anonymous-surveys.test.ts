@@ -7,6 +7,7 @@ import { helpIt } from '../kit/recording-chat.ts';
 import {
   anAsked,
   comments,
+  everyDay,
   hours,
   questionOf,
   questions,
@@ -177,5 +178,22 @@ describe('an anonymous survey', () => {
     const kept = await surveysIn(desk);
     expect(kept.map(({ score }) => score ?? null).toSorted()).toEqual([4, null]);
     expect(kept.some((survey) => 'ticket' in survey)).toBe(false);
+  });
+
+  it('stays what it was for who has answered when desk.yaml changes', async () => {
+    const named = await anAsked();
+    const thanks = thanksOf(await rates(named, 'INC-1', 4));
+    named.reconfigure({ survey: { ...everyDay, isAnonymous } });
+    expect((await rates(named, 'INC-1', 1, { on: thanks })).text).toContain('You have answered on INC-1 already');
+    expect(await surveysIn(named)).toMatchObject([{ ticket: 'INC-1', score: 4 }]);
+
+    const desk = await anAsked({ isAnonymous });
+    const first = thanksOf(await rates(desk, 'INC-1', 4));
+    desk.reconfigure({ survey: everyDay });
+    thanksOf(await rates(desk, 'INC-1', 1, { on: first }));
+    const [kept, ...others] = await surveysIn(desk);
+    expect(others).toEqual([]);
+    expect(kept).toMatchObject({ score: 1 });
+    expect(kept).not.toHaveProperty('ticket');
   });
 });

@@ -202,6 +202,7 @@ describe('answering', () => {
   it('is asked for again after a reopened ticket was resolved, when enough time has passed', async () => {
     const desk = await anAsked();
     await desk.submit('ticket.stillBroken', 'INC-1', {}, { by: dana });
+    await desk.settled();
     desk.clock.advance(days(1));
     await resolves(desk, 'INC-1');
     await desk.passes(hours(1));

@@ -22,7 +22,6 @@ export async function anAsked(survey: Partial<SurveyConfig> = {}, facts: { in?: 
   const { clock = new FakeClock() } = facts;
   const desk = await aDesk({ config: { survey: { ...everyDay, ...survey } }, clock });
   await desk.says(dana, 'VPN is down', facts.in ? { in: facts.in } : {});
-  await desk.settled();
   await resolves(desk, 'INC-1');
   await desk.passes(hours(1));
   return desk;
@@ -30,7 +29,6 @@ export async function anAsked(survey: Partial<SurveyConfig> = {}, facts: { in?: 
 
 export async function resolves(desk: TestDesk, key: string, code = 'fixed'): Promise<void> {
   await desk.submit('ticket.resolve', key, { code, note: 'Done.' }, { by: ben });
-  await desk.settled();
 }
 
 export async function threadOf(desk: TestDesk, key: string): Promise<string> {
