@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parseImportMap, unknownColumns } from '../../src/import/read-import-map.ts';
 import { aConfig } from '../kit/a-config.ts';
@@ -19,6 +20,15 @@ describe('map.yaml', () => {
       timeZone: 'Europe/Berlin',
       file: { separator: ',', encoding: 'utf-8' },
       fields: { id: { columns: ['number'], join: ' ' } },
+    });
+  });
+
+  it('is what its page shows', () => {
+    const page = readFileSync(new URL('../../docs/import.md', import.meta.url), 'utf8');
+    const example = /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+
+    expect(parseImportMap(example, 'map.yaml', aConfig())).toMatchObject({
+      map: { name: 'servicenow', file: { separator: ';' }, fields: { priority: { otherwise: 'P3', default: 'P4' } } },
     });
   });
 
