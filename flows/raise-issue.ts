@@ -2,6 +2,7 @@ import type { Attachment } from '../src/chat/event.ts';
 import type { Place } from '../src/chat/refs.ts';
 import type { Desk } from '../src/desk.ts';
 import type { Person } from '../src/people/person.ts';
+import { groupsOf } from '../src/people/roles.ts';
 import type { Draft } from '../src/tickets/draft.ts';
 import type { Level, Source, Ticket } from '../src/tickets/ticket.ts';
 import { firstLook } from '../src/triage/first-look.ts';
@@ -58,6 +59,7 @@ async function draftFrom(desk: Desk, raise: Raise): Promise<Draft> {
     team: service?.team ?? raise.team ?? firstTeam(desk),
     impact: look.impact,
     urgency: raise.said?.urgency ?? look.urgency,
+    groups: groupsOf(raise.requester, config),
   };
   return {
     ...asked,

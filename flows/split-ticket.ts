@@ -16,8 +16,8 @@ export const splitTicket: FormFlow = async (turn, desk) => {
     return turn.formProblem('title', (await contextFor(desk, person)).words.problems.required);
   const whole = await desk.tickets.get(turn.event.value, doer.actor);
   requirePermission(doer.actor, 'split', whole);
-  const { kind, requester, service, team, impact, urgency, confidential } = whole;
-  const asked = { kind, requester, service, team, impact, urgency };
+  const { kind, requester, service, team, impact, urgency, groups, confidential } = whole;
+  const asked = { kind, requester, service, team, impact, urgency, groups };
   const { ticket: part } = await desk.tickets.open(
     {
       ...asked,

@@ -56,7 +56,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { log, clock = systemClock } = options;
   let config = options.config;
   const journal = new Journal();
-  const [{ embedded, connection, models }, parts] = await Promise.all([openStore(options), loadParts()]);
+  const { embedded, connection, models, parts } = await openStore(options);
   let attention: AdminAttention | undefined;
   let metrics: Metrics | undefined;
   const adapters = options.adapters({
@@ -120,7 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stop = async () => {
     await within(2_000, Promise.resolve(starting?.catch(() => undefined)));
     isStarted = false;
-    await within(5_000, Promise.all([http.stop(), scheduler?.stop(), ticker.stop()]));
+    await within(5_000, Promise.all([http.stop(), scheduler?.stop(), ticker.stop(), forecaster.stop()]));
     await within(4_000, router.inbox.stop());
     const sent = desk.courier.stop();
     await within(5_000, sent);
@@ -152,26 +152,29 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 async function openStore({ mongodbUri, dataDir, log }: AppOptions) {
-  const [embedded, { connect }, { createIndexes, defineModels }] = await Promise.all([
+  const [embedded, parts] = await Promise.all([
     mongodbUri ? undefined : startEmbedded({ dataDir, log: (line) => log.warn({}, line) }),
-    import('./store/connection.ts'),
-    import('./store/models.ts'),
+    loadParts(),
   ]);
-  const connection = await connect(mongodbUri ?? embedded?.uri ?? '');
-  const models = defineModels(connection);
-  await createIndexes(models);
-  return { embedded, connection, models };
+  const connection = await parts.connect(mongodbUri ?? embedded?.uri ?? '');
+  const models = parts.defineModels(connection);
+  await parts.createIndexes(models);
+  return { embedded, connection, models, parts };
 }
 
-/** Everything else that the desk is made of, read from disk while the embedded store starts in its own thread. */
+/**
+ * Everything else that the desk is made of, read from disk while the embedded store starts in its own thread. One after
+ * the other: nearly all of it is shared, and jest loses modules that two graphs share while both are being loaded.
+ */
 async function loadParts() {
-  // One after the other: jest loses modules that two graphs share while both are being loaded. They are shared nearly all.
+  const { connect } = await import('./store/connection.ts');
+  const { createIndexes, defineModels } = await import('./store/models.ts');
   const { buildDesk } = await import('./build-desk.ts');
   const { Router } = await import('../flows/router.ts');
   const { AdminAttention } = await import('./delivery/admin-attention.ts');
   const { HttpServer } = await import('./http/http-server.ts');
   const { Metrics } = await import('./http/metrics.ts');
-  return { buildDesk, Router, AdminAttention, HttpServer, Metrics };
+  return { connect, createIndexes, defineModels, buildDesk, Router, AdminAttention, HttpServer, Metrics };
 }
 
 /** Waits for work, but no longer than that. */

@@ -13,6 +13,7 @@ export class Forecaster {
   readonly #desk: Pick<Desk, 'config' | 'clock'>;
   readonly #store: AlarmStore;
   #running: Promise<void> = Promise.resolve();
+  #isStopping = false;
 
   constructor(desk: Pick<Desk, 'config' | 'clock'>, store: AlarmStore) {
     this.#desk = desk;
@@ -26,13 +27,21 @@ export class Forecaster {
     return run;
   }
 
+  /** Ends where it is; the next start begins again. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await this.#running.catch(() => undefined);
+  }
+
   async #catchUp(): Promise<void> {
+    if (this.#isStopping) return;
     const rules = this.#desk.config();
     const fingerprint = fingerprintOf(rules);
     if ((await this.#store.forecastRules()) === fingerprint) return;
     let last: string | undefined;
     do last = await this.#foretellFrom(last, rules);
-    while (last !== undefined);
+    while (last !== undefined && !this.#isStopping);
+    if (this.#isStopping) return;
     await this.#store.setForecastRules(fingerprint);
   }
 

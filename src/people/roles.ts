@@ -19,6 +19,11 @@ export function rolesOf(person: Person, config: DeskConfig): Roles {
   return { isAdmin: isIn(config.people.admins), isManager: isIn(config.people.managers), agentOf, leadOf };
 }
 
+/** The groups of desk.yaml that a person belongs to. */
+export function groupsOf(person: Person, { groups }: Pick<DeskConfig, 'groups'>): readonly string[] {
+  return groups.filter(({ members }) => members.some((entry) => isEntryOf(entry, person))).map(({ id }) => id);
+}
+
 /** Whether anybody may be asked to work on tickets. */
 export function isAgent(roles: Roles): boolean {
   return roles.agentOf.length > 0;
