@@ -16,7 +16,7 @@ export const surveyWords: Words['surveys'] = {
       'Klick innerhalb eines Tages auf eine andere Zahl, um sie zu ändern.',
       `Klick innerhalb von ${days} Tagen auf eine andere Zahl, um sie zu ändern.`,
     ),
-  addComment: 'Kommentar dazu',
+  addComment: 'Kommentar hinzufügen',
   commentLabel: 'Was sollten wir wissen?',
   commentHint: 'Das Team, das dein Ticket bearbeitet hat, liest es.',
   commentHintAnonymous: 'Wer das Team leitet, kann es lesen, ohne deinen Namen.',
