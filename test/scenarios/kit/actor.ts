@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Attached, Hands, Problems, Sight, Where } from './stage.ts';
+import type { Attached, Hands, Problems, SeenFile, Sight, Where } from './stage.ts';
 
 /** Which of the things on a screen is meant. */
 export interface Which {
@@ -85,6 +85,15 @@ export class Actor {
   /** Waits until these words are on the screen. @returns the newest thing that holds them */
   sees(words: string | RegExp, which: Which = {}, timeoutMs?: number): Promise<Sight> {
     return this.#hands.until(() => this.#newest(which, ({ text }) => holds(text, words)), timeoutMs);
+  }
+
+  /** Waits until a file of such a name lies there. */
+  seesFile(name: RegExp): Promise<SeenFile> {
+    return this.#hands.until(() =>
+      this.all()
+        .flatMap(({ files }) => files)
+        .find((file) => name.test(file.name)),
+    );
   }
 
   seesButton(label: string, which: Which = {}): Promise<Sight> {

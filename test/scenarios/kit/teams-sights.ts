@@ -19,7 +19,7 @@ export function sightOfMessage(teams: TeamsTenant, message: TeamsMessage, reader
     ...(threadId !== undefined && threadId !== id ? { under: `${conversationId}/${threadId}` } : {}),
     text: wordsOf(message, teams, reader),
     buttons: teams.buttons(message, { as: reader }),
-    files: [...filesOf(teams, message), ...linkedFiles(message)],
+    files: [...filesOf(teams, message), ...inlinePictures(message), ...linkedFiles(message)],
     pings: teams.pingsIn(message).map((one) => nameOf(teams, one)),
   };
 }
@@ -81,6 +81,14 @@ function filesOf(teams: TeamsTenant, { attachments, sharedFiles = [] }: TeamsMes
   return teams.files
     .filter(({ id }) => sharedFiles.includes(id) || given.includes(id))
     .map(({ name, content }) => ({ name, content: async () => content.toString() }));
+}
+
+/** Pictures that stand in the message itself. */
+function inlinePictures({ attachments }: TeamsMessage): Sight['files'] {
+  return attachments.filter(isObject).flatMap(({ contentUrl, name }) => {
+    const bytes = /^data:image\/\w+;base64,(.*)$/s.exec(String(contentUrl))?.[1];
+    return bytes ? [{ name: String(name), content: async () => Buffer.from(bytes, 'base64').toString() }] : [];
+  });
 }
 
 /** Files that a bot cannot put into Teams stand as links. */
