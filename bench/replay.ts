@@ -14,9 +14,6 @@ const rounds = 7;
 const limitSeconds = 2;
 const tickets = resolve('../shared/data/itsm-tickets.csv');
 
-if (existsSync(tickets)) await measure();
-else console.log(`Not measured: ${tickets} is not there.`);
-
 async function measure(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'deskhand-replay-'));
   const file = (name: string) => join(folder, name);
@@ -77,3 +74,6 @@ fields:
   closedAt: closed_at
   reopenCount: is_reopened
 `;
+
+if (existsSync(tickets)) await measure();
+else console.log(`Not measured: ${tickets} is not there.`);

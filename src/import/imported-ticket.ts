@@ -1,7 +1,7 @@
 import type { AlarmRules } from '../tickets/alarms/alarm-rules.ts';
 import { reckon } from '../tickets/alarms/reckon.ts';
 import { stamp } from '../tickets/alarms/rung.ts';
-import { changed, changeOf, type TicketPatch } from '../tickets/change.ts';
+import { changeOf, type TicketPatch } from '../tickets/change.ts';
 import { ticketFrom } from '../tickets/draft.ts';
 import type { HistoryEntry, MoveName } from '../tickets/history.ts';
 import { importEvent } from '../tickets/still.ts';
@@ -35,7 +35,7 @@ export function importedTicket(row: ImportedRow, key: string, context: ImportCon
   const told = past.reduce((ticket, step) => stepped(ticket, step, desk.desk.timeZone), opened(row, key, context));
   const event = importEvent(told.source.key, isLive && isOpen(told));
   const ticket: Ticket = {
-    ...told,
+    ...withoutGaps(told),
     reopenCount: Math.max(row.reopenCount, told.reopenCount),
     reassignCount: row.reassignCount,
     history: told.history.map((entry) => ({ ...entry, event })),
@@ -162,7 +162,21 @@ function ending({ closedAt, cancelledAt, cancelReason, assignee }: ImportedRow):
   ];
 }
 
+/** What a step takes away stays as `undefined` until the last one. */
 function stepped(ticket: Ticket, { at, by, move, note, alarm, set }: Step, timeZone: string): Ticket {
   const today = dayIn(timeZone, at);
-  return changed(ticket, changeOf(ticket, { by, now: at, today }, move, { set: set(ticket, today), note, alarm }));
+  const change = changeOf(ticket, { by, now: at, today }, move, { set: set(ticket, today), note, alarm });
+  const next = { ...ticket, ...change.set } as Ticket;
+  return { ...next, history: [...ticket.history, change.entry], version: ticket.version + 1 };
+}
+
+function withoutGaps(ticket: Ticket): Ticket {
+  const { hold, resolution, resolvedAt, resolvedDay, ...rest } = ticket;
+  return {
+    ...rest,
+    ...(hold ? { hold } : {}),
+    ...(resolution ? { resolution } : {}),
+    ...(resolvedAt ? { resolvedAt } : {}),
+    ...(resolvedDay ? { resolvedDay } : {}),
+  };
 }
