@@ -82,12 +82,17 @@ export class AlarmRinger {
   async #outcome(ticket: Ticket, now: Date, superiors: SuperiorsOfTeams): Promise<Outcome> {
     const rules = this.#desk.config();
     try {
-      const [alarm] = reckon(ticket, rules, now).alarms;
-      // Another desk.yaml, or a clock that went back.
-      if (!alarm || alarm.at > now) return { notBefore: alarm?.at };
-      const asked = await this.#ask(alarm, ticket, now);
-      if (asked instanceof Date) return { notBefore: new Date(Math.max(asked.getTime(), now.getTime() + 1000)) };
-      return { move: ring(alarm, { rules, superiors: await superiors.of(ticket), ...asked }) };
+      let putOffTo: Date | undefined;
+      for (const alarm of reckon(ticket, rules, now).alarms) {
+        // Another desk.yaml, a clock that went back, or the first that is left of those that were put off.
+        if (alarm.at > now) return { notBefore: earlier(alarm.at, putOffTo) };
+        const asked = await this.#ask(alarm, ticket, now);
+        if (!(asked instanceof Date))
+          return { move: ring(alarm, { rules, superiors: await superiors.of(ticket), ...asked }) };
+        // What has to wait for somebody holds up no other alarm of its ticket.
+        putOffTo = earlier(new Date(Math.max(asked.getTime(), now.getTime() + 1000)), putOffTo);
+      }
+      return { notBefore: putOffTo };
     } catch (error) {
       this.#warn(ticket, error);
       return { notBefore: new Date(now.getTime() + tryAgainAfterMs) };
@@ -117,6 +122,10 @@ export class AlarmRinger {
   #warn(ticket: Ticket, error: unknown): void {
     this.#desk.log.error({ err: error, ticket: ticket.key }, 'an alarm could not be rung');
   }
+}
+
+function earlier(one: Date, other: Date | undefined): Date {
+  return other && other < one ? other : one;
 }
 
 /** The most urgent first: in this order their words go to the platforms. */

@@ -17,6 +17,12 @@ function itThat(team: Partial<TeamConfig>): { readonly teams: readonly TeamConfi
 const inTurns = itThat({ assign: 'turns' });
 const toFewest = itThat({ assign: 'fewest' });
 
+/** A service level whose time always counts: nudges go by it. */
+const levels = {
+  calendars: [{ id: 'always', timeZone: 'UTC', open: '24x7', holidays: { dates: [] } }],
+  serviceLevels: [{ id: 'all', when: {}, calendar: 'always', resolveMs: minutes(60 * 24 * 30) }],
+} as const;
+
 let count = 0;
 /** Somebody raises an issue; nothing rings yet. */
 async function opens(desk: TestDesk, facts: Parameters<typeof aDraft>[0] = {}): Promise<string> {
@@ -170,6 +176,22 @@ describe('who is given a ticket by itself', () => {
     await desk.passes(minutes(8 * 60 + 29));
     expect(await desk.ticket(key)).toMatchObject({ status: 'new' });
     await desk.passes(minutes(1));
+    expect(await desk.ticket(key)).toMatchObject({ assignee: ben.id });
+  });
+
+  it('holds up no reminder of the ticket while it is still looked for', async () => {
+    const clock = new FakeClock(new Date('2026-03-02T22:30:00Z'));
+    const shifts = [{ agents: [ben.email], timeZone: 'Europe/Berlin', open: { tue: [{ from: 480, to: 960 }] } }];
+    const nudges = { unclaimed: { afterMs: minutes(60) } };
+    const teams = itThat({ assign: 'turns', agents: [ben.email], shifts });
+    const desk = await aDesk({ config: { ...teams, ...levels, nudges, reminders: [] }, clock });
+    const key = await opens(desk);
+    await desk.rings();
+    await desk.passes(minutes(61));
+
+    expect((await desk.ticket(key)).history.map(({ move }) => move)).toContain('remind');
+    expect((await desk.ticket(key)).nextAlarmAt).toEqual(new Date('2026-03-03T07:00:00Z'));
+    await desk.passes(minutes(8 * 60));
     expect(await desk.ticket(key)).toMatchObject({ assignee: ben.id });
   });
 
