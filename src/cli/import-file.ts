@@ -26,7 +26,7 @@ export async function importFile(
     const job = await prepareImport(file, options, world);
     const { rows, faulty, faults } = await check(job, terminal);
     const isRefused = faults > 0 && !options.skipFaulty;
-    if (isRefused) terminal.complain(`${faults} faults in ${faulty} of ${rows} rows. ${refused}`);
+    if (isRefused) terminal.complain(`Faults: ${faults}, in ${faulty} of ${rows} rows. ${refused}`);
     if (isRefused && !job.isDry) return 1;
     const sum = await withStore(job, (store) => write(job, store));
     for (const line of sumLines({ rows, faulty, ...sum }, job.isDry)) terminal.say(line);

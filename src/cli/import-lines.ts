@@ -27,10 +27,10 @@ export function sumLines(sum: ImportSum, isDry: boolean): readonly string[] {
   const { rows, faulty, added, changed, here, states, still } = sum;
   const would = isDry ? 'would be ' : '';
   return [
-    `${rows} rows: ${added} ${would}added, ${changed} ${would}changed, ${here} already here, ${faulty} faulty and left out.`,
+    `Rows: ${rows}; ${added} ${would}added, ${changed} ${would}changed, ${here} already here, ${faulty} faulty and left out.`,
     ...(added > 0 ? [`Added: ${[...states].map(([state, count]) => `${count} ${state}`).join(', ')}.`] : []),
     ...(still > 0
-      ? [`${still} of them are open: they post and ring nothing until somebody works on them. ${live}`]
+      ? [`Open among them: ${still}. They post and ring nothing until somebody works on them. ${live}`]
       : []),
     ...(isDry ? ['Nothing was written.'] : []),
   ];

@@ -73,7 +73,7 @@ compare('a real history', () => {
   it('comes in whole', () => {
     expect(terminal.complaints).toEqual([]);
     expect(terminal.said.slice(0, 2)).toEqual([
-      '2057 rows: 2057 added, 0 changed, 0 already here, 0 faulty and left out.',
+      'Rows: 2057; 2057 added, 0 changed, 0 already here, 0 faulty and left out.',
       'Added: 1807 closed, 250 new.',
     ]);
     expect(rows.filter((row) => of(row)?.reopenCount === 1).length).toBe(307);

@@ -62,9 +62,9 @@ describe('importing the history of another desk', () => {
 
     expect({ exitCode, complaints }).toEqual({ exitCode: 0, complaints: [] });
     expect(said).toEqual([
-      '3 rows: 3 added, 0 changed, 0 already here, 0 faulty and left out.',
+      'Rows: 3; 3 added, 0 changed, 0 already here, 0 faulty and left out.',
       'Added: 2 closed, 1 new.',
-      '1 of them are open: they post and ring nothing until somebody works on them. The same import with --open brings them to life.',
+      'Open among them: 1. They post and ring nothing until somebody works on them. The same import with --open brings them to life.',
     ]);
     expect(await find('A-1')).toMatchObject({ key: 'INC-1', title: 'Two lines', requester: 'dana@example.com' });
     expect(await find('A-2')).toMatchObject({ key: 'REQ-1', requester: 'Dana Smith', status: 'closed' });
@@ -77,7 +77,7 @@ describe('importing the history of another desk', () => {
 
     const { said } = await importing(closed + order + open);
 
-    expect(said).toEqual(['3 rows: 0 added, 0 changed, 3 already here, 0 faulty and left out.']);
+    expect(said).toEqual(['Rows: 3; 0 added, 0 changed, 3 already here, 0 faulty and left out.']);
     expect(await find('A-3')).toEqual(before);
   });
 
@@ -97,7 +97,7 @@ describe('importing the history of another desk', () => {
 
     const { said } = await importing(`${ended}${other}`);
 
-    expect(said).toEqual(['2 rows: 0 added, 1 changed, 1 already here, 0 faulty and left out.']);
+    expect(said).toEqual(['Rows: 2; 0 added, 1 changed, 1 already here, 0 faulty and left out.']);
     expect(await find('A-3')).toMatchObject({ key: 'INC-1', status: 'closed', version: 2 });
     expect(await find('A-4')).toMatchObject({ key: 'INC-2', status: 'in_progress' });
   });
@@ -109,8 +109,8 @@ describe('importing the history of another desk', () => {
     const first = await importing(open, { open: true });
     const second = await importing(open, { open: true });
 
-    expect(first.said).toEqual(['1 rows: 0 added, 1 changed, 0 already here, 0 faulty and left out.']);
-    expect(second.said).toEqual(['1 rows: 0 added, 0 changed, 1 already here, 0 faulty and left out.']);
+    expect(first.said).toEqual(['Rows: 1; 0 added, 1 changed, 0 already here, 0 faulty and left out.']);
+    expect(second.said).toEqual(['Rows: 1; 0 added, 0 changed, 1 already here, 0 faulty and left out.']);
     expect(await find('A-3')).toMatchObject({
       key: 'INC-1',
       owing: true,
@@ -134,7 +134,7 @@ describe('importing the history of another desk', () => {
     await running.stop();
 
     expect(exitCode).toBe(0);
-    expect(said[0]).toMatch(/^1 rows: 1 added/);
+    expect(said[0]).toMatch(/^Rows: 1; 1 added/);
   });
 });
 
@@ -152,7 +152,7 @@ describe('faulty rows', () => {
         /^tickets\.csv:5 type "Ordr": This is no kind of this desk\. Did you mean "order"\? Add it to `fields\.kind\.values`/,
       ),
       expect.stringMatching(/^tickets\.csv:5 opened "2026-13-02 08:00:00": This is no instant written as iso/),
-      '4 faults in 2 of 3 rows. Nothing is written: correct them, or leave those rows out by --skip-faulty.',
+      'Faults: 4, in 2 of 3 rows. Nothing is written: correct them, or leave those rows out by --skip-faulty.',
     ]);
     await expect(access(file('data'))).rejects.toThrow('ENOENT');
   });
@@ -161,7 +161,7 @@ describe('faulty rows', () => {
     const { exitCode, said } = await importing(faulty, { skipFaulty: true });
 
     expect(exitCode).toBe(0);
-    expect(said[0]).toBe('3 rows: 1 added, 0 changed, 0 already here, 2 faulty and left out.');
+    expect(said[0]).toBe('Rows: 3; 1 added, 0 changed, 0 already here, 2 faulty and left out.');
   });
 });
 
@@ -172,8 +172,10 @@ describe('a dry run', () => {
     await importing(closed);
     const second = await importing(closed + open, { dryRun: true });
 
-    expect(first.said[0]).toBe('2 rows: 2 would be added, 0 would be changed, 0 already here, 0 faulty and left out.');
-    expect(second.said[0]).toBe('2 rows: 1 would be added, 0 would be changed, 1 already here, 0 faulty and left out.');
+    expect(first.said[0]).toBe('Rows: 2; 2 would be added, 0 would be changed, 0 already here, 0 faulty and left out.');
+    expect(second.said[0]).toBe(
+      'Rows: 2; 1 would be added, 0 would be changed, 1 already here, 0 faulty and left out.',
+    );
     expect(second.said.at(-1)).toBe('Nothing was written.');
     expect(await find('A-3')).toBeUndefined();
   });
