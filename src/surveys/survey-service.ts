@@ -66,7 +66,11 @@ export class SurveyService {
 
   /** Whether the newest question about the ticket is answered. */
   async isAnswered(key: string): Promise<boolean> {
-    return (await this.#parts.store.lastAsked(key))?.isAnswered ?? false;
+    const { store } = this.#parts;
+    const last = await store.lastAsked(key);
+    if (!last || last.isAnswered) return last !== undefined;
+    // An answer by name counts, though its process died before it was noted.
+    return (await store.find({ id: last.id }))?.score !== undefined;
   }
 
   /** The requester gives a score, or another one; the same again changes nothing. */
@@ -149,8 +153,9 @@ export class SurveyService {
     if (!token) return { ...next, owes: { id: randomUUID(), at: later(now, tellAgainAfterMs), to: [] } };
     const { owes, ...rest } = next;
     if (!this.isLow(next)) return owes?.isUnderWay ? next : rest;
-    const isPending = owes !== undefined && !owes.isUnderWay;
-    if (isPending || (before.isTold && next.comment === before.comment)) return next;
+    const isWaiting = owes !== undefined && !owes.isUnderWay;
+    const isTold = owes?.isUnderWay || before.isTold;
+    if (isWaiting || (isTold && next.comment === before.comment)) return next;
     return { ...next, owes: await this.#tellingOf(ticket, now) };
   }
 

@@ -132,12 +132,13 @@ describe('an anonymous survey', () => {
 
   it('tells once when two processes sweep, and when the first one dies in the middle', async () => {
     const desk = await anAsked({ isAnonymous });
-    await rates(desk, 'INC-1', 1);
+    const thanks = thanksOf(await rates(desk, 'INC-1', 1));
     desk.clock.advance(hours(1));
     desk.chat.faults.order('arrives', ({ method, at }) => method === 'post' && at.includes('D-lea'), 1);
     await Promise.all([desk.answerTeller.sweep(), desk.answerTeller.sweep()]);
     expect(toldOfLowScore(desk.chat, lea)).toHaveLength(1);
 
+    await rates(desk, 'INC-1', 2, { on: thanks });
     expect(await toldLater(desk)).toHaveLength(1);
     expect((await surveysIn(desk))[0]).toMatchObject({ isTold: true });
     expect((await surveysIn(desk))[0]).not.toHaveProperty('owes');

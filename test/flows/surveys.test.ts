@@ -93,6 +93,15 @@ describe('asking how it went', () => {
     expect(await questions(desk, 'INC-1')).toHaveLength(2);
   });
 
+  it('does not remind of an answer that a crash has left unnoted', async () => {
+    const desk = await anAsked();
+    await rates(desk, 'INC-1', 4);
+    await desk.connection.collection('surveyQuestions').updateMany({}, { $set: { isAnswered: false } });
+
+    await desk.passes(days(3));
+    expect(await questions(desk, 'INC-1')).toHaveLength(1);
+  });
+
   it.each([false, true])('does not remind who has answered (anonymous: %s)', async (isAnonymous) => {
     const desk = await anAsked({ isAnonymous });
     await rates(desk, 'INC-1', 4);
