@@ -150,6 +150,19 @@ describe('somebody who is away', () => {
     expect(await desk.ticket(key)).toMatchObject({ assignee: ben.id });
   });
 
+  it('gets it sooner when the end of the absence is brought forward', async () => {
+    const desk = await aDesk({ config: { teams } });
+    await desk.command(ben, 'away until 2026-03-06 10:00');
+    await desk.command(cem, 'away until 2026-03-05 10:00');
+    await desk.says(dana, 'The VPN is down');
+    await desk.rings();
+    await desk.command(ben, 'away until 2026-03-03 10:00');
+    await desk.rings();
+    await desk.passes(days(1));
+
+    expect(await desk.only()).toMatchObject({ assignee: ben.id });
+  });
+
   it('can be given tickets by people, who are told', async () => {
     const desk = await aDesk({ tickets: [aTicket({ key: 'INC-42' })] });
     await desk.command(ben, 'away until 2026-03-06 10:00');
