@@ -117,6 +117,11 @@ describe('a ticket of another desk', () => {
     expect(still).toMatchObject({ status: 'new', owing: false });
     expect(still.nextAlarmAt).toBeUndefined();
     expect(reckon(still, desk, now).alarms).toEqual([]);
+    const touched = {
+      ...still,
+      history: [...still.history, { at: now, by: 'ben@example.com', move: 'edit', changes: [] } as const],
+    };
+    expect(reckon(touched, desk, now).alarms).not.toEqual([]);
     expect(live).toMatchObject({ status: 'new', owing: true, sla: { resolve: { state: 'breached' } } });
     expect(live.nextAlarmAt?.getTime()).toBeLessThanOrEqual(now.getTime());
   });
