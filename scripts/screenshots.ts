@@ -118,7 +118,7 @@ async function inTeams(page: Page): Promise<void> {
 /** Fills in the one text of the open form and sends it. */
 async function fillForm(page: Page, words: string): Promise<void> {
   const form = page.getByRole('dialog');
-  await form.getByRole('textbox').fill(words);
+  await form.getByRole('textbox').first().fill(words);
   await form.locator('button[type=submit]').click();
   await form.waitFor({ state: 'detached' });
 }

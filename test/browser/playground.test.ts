@@ -24,7 +24,7 @@ onPage('the playground page', (opened) => {
 
   async function fillForm(words: string, send: string): Promise<void> {
     const form = page.getByRole('dialog');
-    await form.getByRole('textbox').fill(words);
+    await form.getByRole('textbox').first().fill(words);
     await button(send, form).click();
     await form.waitFor({ state: 'detached' });
   }

@@ -72,7 +72,9 @@ describe('/desk', () => {
     const [agents] = (await desk.command(ben, words)).said;
 
     expect(own).toMatchObject({ card: { title: 'INC-42 VPN is down', buttons: [{ label: 'Cancel' }] } });
-    expect(agents).toMatchObject({ card: { buttons: [{ label: 'Claim' }, {}, {}, {}, {}, {}, {}, {}] } });
+    expect(agents).toMatchObject({
+      card: { buttons: expect.arrayContaining([expect.objectContaining({ label: 'Claim' })]) },
+    });
   });
 
   it('show does not show the requester what agents say among themselves', async () => {
