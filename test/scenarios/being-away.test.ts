@@ -1,5 +1,27 @@
 import { describe } from '@jest/globals';
+import { scenarioDesk } from './kit/scenario-desk.ts';
 import { story } from './kit/story.ts';
+
+const { teams } = await scenarioDesk();
+const inTurns = { teams: teams.map((team) => ({ ...team, assign: 'turns' as const })) };
+
+describe('a team whose tickets are assigned by themselves', () => {
+  story(
+    'shares them out in turns, among those who are there',
+    async ({ dana, ben, cem }) => {
+      await dana.says('The VPN is slow');
+      await ben.sees('IT Help has assigned INC-1 to you', { in: 'direct' });
+      await cem.sees('Assignee: Ben Agent', { in: '#it-triage', about: 'INC-1' });
+      await dana.says('The VPN is slow again', { in: '#help-it' });
+      await cem.sees('IT Help has assigned INC-2 to you', { in: 'direct' });
+      await ben.commands('away until 2099-12-24 09:00');
+      await ben.sees('You are away until', { in: 'direct' });
+      await dana.says('My VPN client crashes', { in: '#help-it' });
+      await cem.sees('IT Help has assigned INC-3 to you', { in: 'direct' });
+    },
+    { config: inTurns },
+  );
+});
 
 describe('an agent is away', () => {
   story('and the lead hands over what they hold to those who are there', async ({ dana, ben, cem, lea }) => {

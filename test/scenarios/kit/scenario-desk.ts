@@ -16,14 +16,13 @@ export async function scenarioDesk(
 ): Promise<DeskConfig> {
   const read = await readDeskFile(scenarioDeskFile);
   if (!('config' in read)) throw new Error(read.faults.map(({ problem }) => problem).join('\n'));
-  const { config } = read;
+  const config = { ...read.config, ...other };
   const [first, ...others] = config.teams;
   if (!first) throw new Error('the desk of the scenarios has no team');
   const moved = (place: PlaceNames) => (place.slack && placeOf ? placeOf(place.slack) : place);
   const teams = [{ ...first, agents: [...first.agents, ...moreAgents] }, ...others];
   return {
     ...config,
-    ...other,
     teams: teams.map((team) => ({ ...team, triage: moved(team.triage) })),
     channels: config.channels.map((channel) => ({ ...channel, place: moved(channel.place) })),
   };
