@@ -1,6 +1,7 @@
 import type { Block, Button, Card, RowBlock } from '../chat/card.ts';
 import { bold, type Span, spansOf } from '../chat/text.ts';
 import type { Absence } from '../duty/absence.ts';
+import type { HandedOver } from '../duty/hand-over.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { showButton } from './card-buttons.ts';
 import { dateSpan } from './dates.ts';
@@ -54,12 +55,6 @@ export function absenceSection(all: readonly AbsenceFacts[], context: ViewContex
   const left = rows.length - mostRowsAtHome;
   const more = left > 0 ? [quiet(duty.more(left))] : [];
   return [{ kind: 'divider' }, heading(duty.heldByAway), ...rows.slice(0, mostRowsAtHome), ...more];
-}
-
-/** What became of a ticket that was to be handed over; nobody: it stays. */
-export interface HandedOver {
-  readonly ticket: Pick<Ticket, 'key' | 'title'>;
-  readonly to?: string;
 }
 
 /** Tells what went to whom. */
