@@ -18,6 +18,7 @@ export function defineModels(connection: Connection) {
     settings: connection.model('Setting', settingSchema, 'settings'),
     held: connection.model('HeldNotice', heldSchema, 'held'),
     absences: connection.model('Absence', absenceSchema, 'absences'),
+    articles: connection.model('Article', articleSchema, 'articles'),
     turns: connection.model('Turns', turnSchema, 'turns'),
     surveys: connection.model('Survey', surveySchema, 'surveys'),
     surveyQuestions: connection.model('SurveyQuestion', surveyQuestionSchema, 'surveyQuestions'),
@@ -86,6 +87,8 @@ const heldSchema = aSchema().index({ until: 1 });
 const absenceSchema = aSchema()
   .index({ until: 1 })
   .index({ leaseUntil: 1 }, { partialFilterExpression: { owing: true } });
+
+const articleSchema = aSchema().index({ 'text.state': 1 });
 
 /** One for each team that gives out tickets by itself. */
 const turnSchema = aSchema();

@@ -1,0 +1,77 @@
+/** How soon more of the same word stops to count, and how much the length of a text counts: the usual values. */
+const k1 = 1.2;
+const b = 0.6;
+
+interface Postings {
+  readonly documents: number[];
+  readonly frequencies: number[];
+}
+
+/** A part of a document with its weight: a word in a title counts for more than one in the body. */
+export interface WeightedTerms {
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+/**
+ * Okapi BM25 over documents with weighted fields, whose frequencies and lengths are added up before they are scored
+ * (Robertson, Zaragoza and Taylor, 2004: "Simple BM25 extension to multiple weighted fields").
+ */
+export class Bm25 {
+  readonly #postings = new Map<string, Postings>();
+  readonly #lengths: number[] = [];
+  #total = 0;
+
+  /** @returns the number of the document; the first is 0 */
+  add(fields: readonly WeightedTerms[]): number {
+    const document = this.#lengths.length;
+    const frequencies = new Map<string, number>();
+    let length = 0;
+    for (const { terms, weight } of fields) {
+      length += terms.length * weight;
+      for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
+    }
+    for (const [term, frequency] of frequencies) {
+      const postings = this.#postings.get(term) ?? { documents: [], frequencies: [] };
+      postings.documents.push(document);
+      postings.frequencies.push(frequency);
+      this.#postings.set(term, postings);
+    }
+    this.#lengths.push(length);
+    this.#total += length;
+    return document;
+  }
+
+  get size(): number {
+    return this.#lengths.length;
+  }
+
+  terms(): Iterable<string> {
+    return this.#postings.keys();
+  }
+
+  has(term: string): boolean {
+    return this.#postings.has(term);
+  }
+
+  /** How rare a term is, above 0; the most for one that is nowhere. */
+  rarity(term: string): number {
+    const count = this.#postings.get(term)?.documents.length ?? 0;
+    return Math.log(1 + (this.size - count + 0.5) / (count + 0.5));
+  }
+
+  /** What a term adds to the score of each document that has it. */
+  scores(term: string): ReadonlyMap<number, number> {
+    const scores = new Map<number, number>();
+    const postings = this.#postings.get(term);
+    if (!postings) return scores;
+    const rarity = this.rarity(term);
+    const average = this.#total / Math.max(1, this.size);
+    for (const [at, document] of postings.documents.entries()) {
+      const frequency = postings.frequencies[at] ?? 0;
+      const norm = 1 - b + (b * (this.#lengths[document] ?? 0)) / average;
+      scores.set(document, (rarity * frequency * (k1 + 1)) / (frequency + k1 * norm));
+    }
+    return scores;
+  }
+}
