@@ -106,7 +106,7 @@ function highlightBlock(highlight: Highlight, context: ViewContext): Block {
       const { ticket, since, kind } = highlight;
       return {
         kind: 'row',
-        text: say[kind](bold(named(ticket)), at(since)),
+        text: say[kind](bold(ticket.key), oneLine(ticket.title, longestTitle), at(since)),
         button: showButton(ticket.key, context.words),
       };
     }
@@ -114,7 +114,7 @@ function highlightBlock(highlight: Highlight, context: ViewContext): Block {
       const { ticket, dueAt } = highlight;
       return {
         kind: 'row',
-        text: say.dueNext(bold(named(ticket)), at(dueAt)),
+        text: say.dueNext(bold(ticket.key), oneLine(ticket.title, longestTitle), at(dueAt)),
         button: showButton(ticket.key, context.words),
       };
     }
@@ -131,9 +131,7 @@ function highlightBlock(highlight: Highlight, context: ViewContext): Block {
   }
 }
 
-function named({ key, title }: { readonly key: string; readonly title: string }): string {
-  return `${key} ${oneLine(title, 100)}`.trimEnd();
-}
+const longestTitle = 100;
 
 function buttonsOf(edition: Edition, mutedUntil: Date | undefined, { words }: ViewContext): readonly Button[] {
   const { buttons } = words.digests;

@@ -1,10 +1,12 @@
 import type { Card } from '../../src/chat/card.ts';
 import type { Form } from '../../src/chat/form.ts';
+import { editionOn } from '../../src/reports/digest-edition.ts';
 import type { Survey } from '../../src/surveys/survey.ts';
 import { notices } from '../../src/tickets/effects.ts';
 import { statuses, type Ticket } from '../../src/tickets/ticket.ts';
 import { absenceCard, handedOverCard } from '../../src/views/absence-card.ts';
 import { agentCard } from '../../src/views/agent-card.ts';
+import { type DigestFacts, digestCard } from '../../src/views/digest-card.ts';
 import { assignForm } from '../../src/views/forms/assign-form.ts';
 import { awayForm } from '../../src/views/forms/away-form.ts';
 import { cancelForm } from '../../src/views/forms/cancel-form.ts';
@@ -42,6 +44,7 @@ import { takenPrivatelyCard } from '../../src/views/taken-privately-card.ts';
 import { ticketDetails } from '../../src/views/ticket-details.ts';
 import { ticketList } from '../../src/views/ticket-list.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
+import { aDigest } from '../reports/a-digest.ts';
 import { aFile, aNotice, aRemark, aTicketThatIs, openedAt } from './a-ticket.ts';
 
 /** A ticket with the same words of a person wherever a person can leave words. */
@@ -64,6 +67,13 @@ export function ticketsSaying(words: string): readonly Ticket[] {
   });
 }
 
+/** One that has this ticket as its one thing to look at. */
+function digestOf(ticket: Ticket): DigestFacts {
+  const highlight = { kind: 'overdue', ticket, since: openedAt } as const;
+  const counts = { opened: 1, resolved: 1, open: 1, overdue: 1, dueToday: 1, stuck: 1 };
+  return { edition: editionOn(aDigest(), '2026-03-03'), scope: {}, content: { counts, bars: [], highlight } };
+}
+
 /** Every card that can be drawn of a ticket, with the same words said about it. */
 export function cardsOf(ticket: Ticket, words: string, context: ViewContext): readonly Card[] {
   const remark = aRemark({ text: words, files: [aFile(words)] });
@@ -80,6 +90,7 @@ export function cardsOf(ticket: Ticket, words: string, context: ViewContext): re
     remarkCard(remark, ticket, context, facts),
     ticketDetails(ticket, [remark], context, reader),
     ticketList(page, list, context),
+    digestCard(digestOf(ticket), context),
     homePage({ mine: page, agent: { assigned: page, unclaimed: page }, dueSoon: page, heldByAway: [away] }, context),
     absenceCard(away, context),
     handedOverCard('ben', [{ ticket }, { ticket, to: 'lea' }], context),

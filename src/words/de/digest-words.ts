@@ -53,15 +53,20 @@ export const digestWords: Words['digests'] = {
   ],
   oneThing: 'Darauf solltest du schauen',
   highlights: {
-    overdueP1: (ticket, since) => [ticket, ' ist ein P1 und überfällig seit ', since, '.'],
-    overdue: (ticket, since) => [ticket, ' ist am längsten überfällig, seit ', since, '.'],
+    overdueP1: (key, title, since) => [key, ` ${title} ist ein P1 und überfällig seit `, since, '.'],
+    overdue: (key, title, since) => [key, ` ${title} ist am längsten überfällig, seit `, since, '.'],
     agreement: (level, count) =>
       `${tickets(count)} haben das Service-Level „${level}“ verfehlt, mehr als jedes andere.`,
-    unclaimed: (ticket, since) => [ticket, ' wartet am längsten darauf, übernommen zu werden, seit ', since, '.'],
+    unclaimed: (key, title, since) => [
+      key,
+      ` ${title} wartet am längsten darauf, übernommen zu werden, seit `,
+      since,
+      '.',
+    ],
     surge: (service, count, usual) => [service, `: ${tickets(count)} sind neu, üblich wären ${usual}.`],
     satisfaction: (mean, before, answers) =>
       `Die Zufriedenheit ist auf ${mean} von 5 gefallen (${answers} Antworten). In den vier Wochen davor war sie ${before}.`,
-    dueNext: (ticket, dueAt) => ['Nichts ist zu spät. Als Nächstes fällig: ', ticket, ', ', dueAt, '.'],
+    dueNext: (key, title, dueAt) => ['Nichts ist zu spät. Als Nächstes fällig: ', key, ` ${title}, `, dueAt, '.'],
   },
   definitions:
     'Heute fällig: Das Ziel endet vor Mitternacht. Liegt fest: Seit 3 Tagen hat niemand etwas getan, oder es ist zu lange zurückgestellt. Vertrauliche Tickets werden gezählt, nie genannt.',

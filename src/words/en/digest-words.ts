@@ -53,13 +53,23 @@ export const digestWords = {
   ],
   oneThing: 'The one thing to look at',
   highlights: {
-    overdueP1: (ticket: Span, since: Span): Text => [ticket, ' is a P1 and has been overdue since ', since, '.'],
-    overdue: (ticket: Span, since: Span): Text => [ticket, ' has been overdue the longest, since ', since, '.'],
+    overdueP1: (key: Span, title: string, since: Span): Text => [
+      key,
+      ` ${title} is a P1 and has been overdue since `,
+      since,
+      '.',
+    ],
+    overdue: (key: Span, title: string, since: Span): Text => [
+      key,
+      ` ${title} has been overdue the longest, since `,
+      since,
+      '.',
+    ],
     agreement: (level: string, count: number): Text =>
       `${tickets(count)} are past the service level "${level}", more than any other.`,
-    unclaimed: (ticket: Span, since: Span): Text => [
-      ticket,
-      ' has waited the longest to be claimed, since ',
+    unclaimed: (key: Span, title: string, since: Span): Text => [
+      key,
+      ` ${title} has waited the longest to be claimed, since `,
       since,
       '.',
     ],
@@ -69,7 +79,13 @@ export const digestWords = {
     ],
     satisfaction: (mean: string, before: string, answers: number): Text =>
       `Satisfaction has fallen to ${mean} of 5 (${answers} answers). It was ${before} in the four weeks before.`,
-    dueNext: (ticket: Span, dueAt: Span): Text => ['Nothing is late. ', ticket, ' is due next: ', dueAt, '.'],
+    dueNext: (key: Span, title: string, dueAt: Span): Text => [
+      'Nothing is late. Due next: ',
+      key,
+      ` ${title}, `,
+      dueAt,
+      '.',
+    ],
   },
   definitions:
     'Due today: the target ends before midnight. Stuck: nobody has done anything for 3 days, or it is parked for too long. Confidential tickets are counted, never named.',
