@@ -71,7 +71,7 @@ const deeds: Readonly<Record<string, (now: Date) => Move>> = {
   hear: () => hear,
   holdForRequester: () => hold('requester', 'Which?'),
   holdForVendor: () => hold('vendor', undefined),
-  holdUntil: (now) => hold('scheduled', undefined, new Date(now.getTime() + dayMs)),
+  holdUntil: (now) => hold('scheduled', undefined, { until: new Date(now.getTime() + dayMs) }),
   holdForChange: () => hold('change', undefined),
   resume: () => resume,
   toNetwork: () => escalateToTeam('network'),

@@ -3,20 +3,39 @@ import { runPlan } from '../planner/run-plan.ts';
 import type { Predicate } from '../query/compile-filter.ts';
 import { type SortField, sortKeyOf } from '../query/sort-key.ts';
 import type { Collection } from '../storage/collection.ts';
-import { decodeBson } from '../values/decode-bson.ts';
+import { decodeBson, decodeFields } from '../values/decode-bson.ts';
 import type { Document } from '../values/document.ts';
 
 /** A document that a query has found. */
 export interface Found {
   readonly record: number;
   readonly bytes: Buffer;
+  /** Decoded when it is first asked for: many a document is only passed on. */
   readonly document: Document;
+}
+
+class StoredDocument implements Found {
+  readonly record: number;
+  readonly bytes: Buffer;
+  #document: Document | undefined;
+
+  constructor(record: number, bytes: Buffer) {
+    this.record = record;
+    this.bytes = bytes;
+  }
+
+  get document(): Document {
+    this.#document ??= decodeBson(this.bytes);
+    return this.#document;
+  }
 }
 
 /** Which documents are looked for and in which order they come. */
 export interface Search {
   readonly filter: Document;
   readonly matches: Predicate;
+  /** The only top-level fields that `matches` looks at; undefined when that cannot be told. */
+  readonly looksAt?: ReadonlySet<string> | undefined;
   readonly sort: readonly SortField[];
   readonly hint?: unknown;
   readonly skip?: number;
@@ -53,11 +72,18 @@ export function* findDocuments(
  * comes up for air (`undefined`) now and then, so that others get their turn and memory is given back.
  */
 export function* targets(collection: Collection, search: Search): Generator<Found | undefined> {
+  // Nobody has had a turn since it was found.
+  if (search.limit === 1) return yield* findDocuments(collection, search);
   const records = search.limit === undefined ? yield* manyRecords(collection, search) : fewRecords(collection, search);
   for (const record of records) {
     const found = readDocument(collection, record);
-    if (found && search.matches(found.document)) yield found;
+    if (found && isMeant(found, search)) yield found;
   }
+}
+
+/** Looks at no more of a document than the filter does. */
+function isMeant(found: Found, { matches, looksAt }: Search): boolean {
+  return matches(looksAt ? decodeFields(found.bytes, looksAt) : found.document);
 }
 
 function fewRecords(collection: Collection, search: Search): number[] {
@@ -71,35 +97,32 @@ function* manyRecords(collection: Collection, search: Search): Generator<undefin
   let lookedAt = 0;
   for (const record of runPlan(collection, planQuery(collection.indexes, search))) {
     const found = readDocument(collection, record);
-    if (found && search.matches(found.document)) records.push(record);
+    if (found && isMeant(found, search)) records.push(record);
     lookedAt += 1;
     if (lookedAt % lookedAtPerPart === 0) yield undefined;
   }
   return records;
 }
 
-function* matching(collection: Collection, { matches }: Search, plan: Plan, counts: SearchCounts): Generator<Found> {
+function* matching(collection: Collection, search: Search, plan: Plan, counts: SearchCounts): Generator<Found> {
   for (const record of runPlan(collection, plan)) {
     if (plan.stage !== 'COLLSCAN') counts.keysExamined += 1;
     const found = readDocument(collection, record);
     if (!found) continue;
     counts.documentsExamined += 1;
-    if (matches(found.document)) yield found;
+    if (isMeant(found, search)) yield found;
   }
 }
 
 /** The document of a record, or undefined when it is gone. */
 export function readDocument(collection: Collection, record: number): Found | undefined {
   const bytes = collection.read(record);
-  return bytes && { record, bytes, document: decodeBson(bytes) };
+  return bytes && new StoredDocument(record, bytes);
 }
 
 /** Sorting keeps only keys and record numbers in memory, and reads each document again when its turn comes. */
-function* sorted(
-  collection: Collection,
-  { sort, skip = 0, limit, matches }: Search,
-  found: Iterable<Found>,
-): Generator<Found> {
+function* sorted(collection: Collection, search: Search, found: Iterable<Found>): Generator<Found> {
+  const { sort, skip = 0, limit } = search;
   let entries: { readonly key: Buffer; readonly record: number }[] = [];
   const wanted = limit === undefined ? Number.POSITIVE_INFINITY : skip + limit;
   for (const { document, record } of found) {
@@ -109,7 +132,7 @@ function* sorted(
   }
   for (const { record } of firstEntries(entries, wanted)) {
     const item = readDocument(collection, record);
-    if (item && matches(item.document)) yield item;
+    if (item && isMeant(item, search)) yield item;
   }
 }
 

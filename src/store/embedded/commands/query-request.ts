@@ -14,9 +14,27 @@ export function searchOf(filter: Document, scope: FilterScope, more: { sort?: Do
   return {
     filter,
     matches: compileFilter(filter, scope),
+    looksAt: fieldsOf(filter),
     sort: parseSort(more.sort ?? {}),
     ...(more.hint === undefined || isEmpty(more.hint) ? {} : { hint: more.hint }),
   };
+}
+
+/** The top-level fields that a filter looks at; undefined when an expression may look at any. */
+function fieldsOf(filter: Document): ReadonlySet<string> | undefined {
+  const fields = new Set<string>();
+  for (const [key, operand] of Object.entries(filter)) {
+    if (!key.startsWith('$')) fields.add(key.split('.')[0] ?? key);
+    else if (key !== '$comment') {
+      const branches = ['$and', '$or', '$nor'].includes(key) && Array.isArray(operand) ? operand : undefined;
+      for (const branch of branches ?? [undefined]) {
+        const inBranch = isDocument(branch) ? fieldsOf(branch) : undefined;
+        if (!inBranch) return undefined;
+        for (const field of inBranch) fields.add(field);
+      }
+    }
+  }
+  return fields;
 }
 
 function isEmpty(hint: unknown): boolean {

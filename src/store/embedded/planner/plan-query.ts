@@ -121,7 +121,7 @@ function sortDirection(
   { singleFields }: IndexBounds,
   sort: readonly SortField[],
 ): 'forward' | 'backward' | undefined {
-  if (sort.length === 0 || index.isMultikey || index.isCut || index.isSparse) return undefined;
+  if (sort.length === 0 || index.isMultikey || index.isCut) return undefined;
   const fixed = new Set(index.fields.slice(0, singleFields).map(({ path }) => path));
   const wanted = sort.filter(({ path }) => !fixed.has(path));
   const offered = index.fields.slice(singleFields);

@@ -1,5 +1,5 @@
 import { decodeBson } from '../values/decode-bson.ts';
-import type { Document } from '../values/document.ts';
+import { type Document, ownField } from '../values/document.ts';
 import type { Catalog, CollectionEntry } from './catalog.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { type IndexKeys, indexKeysOf } from './index-keys.ts';
@@ -67,7 +67,8 @@ export class Collection {
    * @throws CommandError 11000 when a unique index holds the new key already; nothing is changed then
    */
   replace(record: number, before: Document, after: Document, bytes: Buffer): void {
-    const moves = this.indexes.map((index) => {
+    const changed = changedFields(before, after);
+    const moves = this.indexes.filter(looksAtAny(changed)).map((index) => {
       const [old, filing] = [this.#keysIn(index, before).keys, this.#keysIn(index, after)];
       return { index, filing, added: without(filing.keys, old), removed: without(old, filing.keys) };
     });
@@ -190,6 +191,35 @@ export class Collection {
 /** A document's keys in one index. */
 interface Filing extends IndexKeys {
   readonly index: IndexSpec;
+}
+
+/** The top-level fields that are not the very same value any more. */
+function changedFields(before: Document, after: Document): readonly string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => ownField(before, field) !== ownField(after, field),
+  );
+}
+
+/** Whether an index, or the filter of a partial one, looks at one of the fields. */
+function looksAtAny(fields: readonly string[]): (index: IndexSpec) => boolean {
+  return (index) => {
+    const looksAt = topFieldsOf(index);
+    return looksAt === undefined || fields.some((field) => looksAt.has(field));
+  };
+}
+
+const knownFields = new WeakMap<IndexSpec, ReadonlySet<string> | 'any'>();
+
+/** The top-level fields on which a document's place in an index depends; undefined when that cannot be told. */
+function topFieldsOf(index: IndexSpec): ReadonlySet<string> | undefined {
+  let fields = knownFields.get(index);
+  if (!fields) {
+    const paths = [...index.fields.map(({ path }) => path), ...Object.keys(index.partialFilter ?? {})];
+    const isPlain = paths.every((path) => !path.startsWith('$'));
+    fields = isPlain ? new Set(paths.map((path) => path.split('.')[0] ?? path)) : 'any';
+    knownFields.set(index, fields);
+  }
+  return fields === 'any' ? undefined : fields;
 }
 
 const noKeys: IndexKeys = { keys: [], isMultikey: false, isCut: false };

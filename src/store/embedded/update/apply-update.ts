@@ -1,7 +1,7 @@
 import { CommandError } from '../errors.ts';
 import type { FilterScope } from '../query/compile-filter.ts';
 import { cloneValue, equalValues } from '../values/compare-values.ts';
-import { type Document, isDocument } from '../values/document.ts';
+import { type Document, isDocument, setField } from '../values/document.ts';
 import { addToSet, pop, pullAll, pullWith, push } from './array-operators.ts';
 import { setAt, unsetAt, valueAt } from './document-path.ts';
 import { bits, currentDate, type FieldOperator, increment, larger, multiply, smaller } from './field-operators.ts';
@@ -22,10 +22,22 @@ export interface UpdateContext {
  * @throws CommandError 66 when `_id` would change, 28, 14 or 2 when a step does not fit the document
  */
 export function applyUpdate(before: Document, steps: readonly UpdateStep[], context: UpdateContext): Document {
-  const document = cloneValue(before) as Document;
+  const document: Document = {};
+  for (const [field, value] of Object.entries(before)) setField(document, field, value);
+  // What no step touches stays the very same value, by which a store knows that it has not changed.
+  for (const field of new Set(steps.flatMap(touched))) {
+    if (Object.hasOwn(document, field)) setField(document, field, cloneValue(document[field]));
+  }
   for (const step of steps) applyStep(document, step, context);
   if ('_id' in before && !equalValues(before._id, document._id)) throw immutableId();
   return document;
+}
+
+/** The top-level fields that a step may change. */
+function touched({ parts, operator, operand }: UpdateStep): string[] {
+  const target = parts[0] ?? '';
+  const isRename = operator === '$rename' && isDocument(operand) && typeof operand.renamedFrom === 'string';
+  return isRename ? [target, String(operand.renamedFrom).split('.')[0] ?? ''] : [target];
 }
 
 /** The refusal of a change to `_id`. */

@@ -25,6 +25,15 @@ export function decodeBson(bytes: Buffer, offset = 0): Document {
   return document;
 }
 
+/** Decodes these top-level fields alone. @throws CommandError 2 when the bytes are no BSON document */
+export function decodeFields(bytes: Buffer, fields: ReadonlySet<string>): Document {
+  const document: Document = {};
+  walkElements(bytes, 0, (field, type, at) => {
+    if (fields.has(field)) setField(document, field, decodeValue(bytes, type, at));
+  });
+  return document;
+}
+
 /** Calls back for every element of the document at `offset` with its name, BSON type and the offset of its value. */
 export function walkElements(
   bytes: Buffer,
