@@ -2,7 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { estimatesCommand } from './cli/estimates.ts';
 import { importCommand } from './cli/import.ts';
+import { knowledgeCommand } from './cli/knowledge.ts';
 import { reportCommand } from './cli/report.ts';
+import { similarCommand } from './cli/similar.ts';
 import { slaCommand } from './cli/sla.ts';
 
 /** `npx deskhand …`: what an operator can ask without a chat. Wrong usage ends with exit code 2. */
@@ -12,7 +14,9 @@ const program = new Command('deskhand')
   .addCommand(importCommand().exitOverride())
   .addCommand(slaCommand().exitOverride())
   .addCommand(estimatesCommand().exitOverride())
-  .addCommand(reportCommand().exitOverride());
+  .addCommand(reportCommand().exitOverride())
+  .addCommand(knowledgeCommand().exitOverride())
+  .addCommand(similarCommand().exitOverride());
 for (const command of program.commands.flatMap(({ commands }) => commands)) command.exitOverride();
 
 try {

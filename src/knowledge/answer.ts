@@ -1,5 +1,6 @@
 import { type Evidence, evidenceOf } from './evidence.ts';
-import type { ArticleHit, PassageHit, SearchResult } from './lexical-index.ts';
+import type { ArticleHit, IndexedArticle, PassageHit, SearchResult } from './lexical-index.ts';
+import { passagesOf } from './passages.ts';
 
 /** A passage as it stands in an article. It is text of others: shown, never obeyed. */
 export interface Quote {
@@ -35,12 +36,19 @@ export function answerFrom(result: SearchResult, threshold = enoughEvidence): An
 }
 
 /** In the order of the article. */
-function passagesToQuote({ passages }: ArticleHit): readonly PassageHit[] {
+function passagesToQuote({ article, passages }: ArticleHit): readonly PassageHit[] {
   const first = passages[0]?.score ?? 0;
-  return passages
-    .filter(({ score }) => score >= first * nearlyAsGood)
-    .slice(0, mostQuotes)
-    .sort((one, other) => one.start - other.start);
+  const best = passages.filter(({ score }) => score >= first * nearlyAsGood).slice(0, mostQuotes);
+  const starts = new Set(best.map(({ start }) => start));
+  const following = best.flatMap((passage) => next(article, passage) ?? []).filter(({ start }) => !starts.has(start));
+  return [...best, ...following].sort((one, other) => one.start - other.start);
+}
+
+/** "Do the following:" is no answer without what follows. */
+function next({ body }: IndexedArticle, { text, start, score }: PassageHit): PassageHit | undefined {
+  if (!text.trimEnd().endsWith(':')) return undefined;
+  const after = passagesOf(body).find((passage) => passage.start > start);
+  return after && { ...after, score };
 }
 
 function toQuote({ article }: ArticleHit, { headings, text, start, end }: PassageHit): Quote {

@@ -1,3 +1,5 @@
+import type { Reading } from './vocabulary.ts';
+
 /** How soon more of the same word stops to count, and how much the length of a text counts: the usual values. */
 const k1 = 1.2;
 const b = 0.6;
@@ -60,18 +62,51 @@ export class Bm25 {
     return Math.log(1 + (this.size - count + 0.5) / (count + 0.5));
   }
 
-  /** What a term adds to the score of each document that has it. */
-  scores(term: string): ReadonlyMap<number, number> {
+  /**
+   * Adds to the score of each document what a word counts there: once, by that of its readings which fits best.
+   * @param scores by the number of the document
+   */
+  addScores(readings: readonly Reading[], scores: Float64Array): void {
+    const best = new Float64Array(this.size);
+    const found: number[] = [];
+    for (const { terms, weight } of readings)
+      this.#each(terms, (document, score) => {
+        if (best[document] === 0) found.push(document);
+        best[document] = Math.max(best[document] ?? 0, score * weight);
+      });
+    for (const document of found) scores[document] = (scores[document] ?? 0) + (best[document] ?? 0);
+  }
+
+  /** Documents that have all of the terms, and what the weakest of them counts there. */
+  #each(terms: readonly string[], take: (document: number, score: number) => void): void {
+    const [first = '', ...others] = terms;
+    if (others.length === 0) {
+      this.#eachWith(first, take);
+      return;
+    }
     const scores = new Map<number, number>();
+    this.#eachWith(first, (document, score) => scores.set(document, score));
+    for (const other of others) {
+      const also = new Map<number, number>();
+      this.#eachWith(other, (document, score) => also.set(document, score));
+      for (const [document, score] of scores) {
+        const more = also.get(document);
+        if (more === undefined) scores.delete(document);
+        else scores.set(document, Math.min(score, more));
+      }
+    }
+    for (const [document, score] of scores) take(document, score);
+  }
+
+  #eachWith(term: string, take: (document: number, score: number) => void): void {
     const postings = this.#postings.get(term);
-    if (!postings) return scores;
+    if (!postings) return;
     const rarity = this.rarity(term);
     const average = this.#total / Math.max(1, this.size);
     for (const [at, document] of postings.documents.entries()) {
       const frequency = postings.frequencies[at] ?? 0;
       const norm = 1 - b + (b * (this.#lengths[document] ?? 0)) / average;
-      scores.set(document, (rarity * frequency * (k1 + 1)) / (frequency + k1 * norm));
+      take(document, (rarity * frequency * (k1 + 1)) / (frequency + k1 * norm));
     }
-    return scores;
   }
 }

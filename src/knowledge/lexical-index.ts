@@ -4,7 +4,7 @@ import { commonSynonyms } from './common-synonyms.ts';
 import { isLanguage, type Language, languageOf } from './languages.ts';
 import { headingsOf, type Passage, passagesOf } from './passages.ts';
 import { Synonyms } from './synonyms.ts';
-import { type Reading, Vocabulary } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { folded, termsIn, wordsOf } from './words-of.ts';
 
 /** What is indexed of an article. */
@@ -41,21 +41,26 @@ const fields = { title: 4, heading: 1.5, body: 1 } as const;
 /** What the best passage counts beside the whole article. */
 const passageShare = 0.6;
 
+interface Entry {
+  readonly article: IndexedArticle;
+  readonly language: Language;
+  readonly passages: readonly Passage[];
+  /** The numbers of its passages among all. */
+  readonly parts: readonly number[];
+}
+
 /** Finds articles and passages of them by their words. Made anew when articles change. */
 export class LexicalIndex {
-  readonly #articles: readonly { readonly article: IndexedArticle; readonly language: Language }[];
+  readonly #articles: readonly Entry[];
   readonly #whole = new Bm25();
   readonly #parts = new Bm25();
-  /** By the number of a part. */
-  readonly #passages: { readonly article: number; readonly passage: Passage }[] = [];
   readonly #vocabulary: Vocabulary;
   readonly #synonyms: Synonyms;
   readonly #languages: readonly Language[];
 
   /** @param synonyms groups of words or phrases that mean the same, on top of the common ones */
   constructor(articles: readonly IndexedArticle[], synonyms: readonly (readonly string[])[] = []) {
-    this.#articles = articles.map((article) => ({ article, language: article.language ?? languageIn(article) }));
-    for (const [number, { article, language }] of this.#articles.entries()) this.#add(article, language, number);
+    this.#articles = articles.map((article) => this.#add(article));
     this.#languages = [...new Set(this.#articles.map(({ language }) => language))];
     this.#vocabulary = new Vocabulary(this.#whole.terms());
     this.#synonyms = new Synonyms([...commonSynonyms, ...synonyms], this.#languages);
@@ -70,23 +75,23 @@ export class LexicalIndex {
       languages: this.#languages,
     });
     const whole = scoresOf(words, this.#whole);
-    const passages = this.#byArticle(scoresOf(words, this.#parts));
-    const articles = [...whole].map(([number, score]) => {
-      const hits = passages.get(number) ?? [];
-      const best = Math.max(0, ...hits.map((hit) => hit.score));
-      return { number, score: score + passageShare * best, hits };
+    const parts = scoresOf(words, this.#parts);
+    const ranked = Array.from(this.#articles, ({ parts: own }, number) => {
+      const best = own.reduce((most, part) => Math.max(most, parts[part] ?? 0), 0);
+      return { number, score: (whole[number] ?? 0) + passageShare * best };
+    })
+      .filter(({ score }) => score > 0)
+      .sort((one, other) => other.score - one.score || one.number - other.number);
+    const articles = ranked.slice(0, most).flatMap(({ number, score }) => {
+      const found = this.#articles[number];
+      return found ? [{ article: found.article, language: found.language, score, passages: hitsIn(found, parts) }] : [];
     });
-    const ranked = articles.sort((one, other) => other.score - one.score || one.number - other.number).slice(0, most);
-    return {
-      words,
-      articles: ranked.flatMap(({ number, score, hits }) => {
-        const found = this.#articles[number];
-        return found ? [{ ...found, score, passages: hits.sort((one, other) => other.score - one.score) }] : [];
-      }),
-    };
+    return { words, articles };
   }
 
-  #add({ title, body }: IndexedArticle, language: Language, article: number): void {
+  #add(article: IndexedArticle): Entry {
+    const { title, body } = article;
+    const language = article.language ?? languageIn(article);
     const terms = (text: string) => termsIn(text, language);
     const passages = passagesOf(body).map((passage) => ({ passage, terms: terms(passage.text) }));
     this.#whole.add([
@@ -94,27 +99,22 @@ export class LexicalIndex {
       { terms: headingsOf(body).flatMap(terms), weight: fields.heading },
       { terms: passages.flatMap((part) => part.terms), weight: fields.body },
     ]);
-    for (const part of passages) {
-      this.#passages.push({ article, passage: part.passage });
+    const parts = passages.map((part) =>
       this.#parts.add([
         { terms: part.passage.headings.flatMap(terms), weight: fields.heading },
         { terms: part.terms, weight: fields.body },
-      ]);
-    }
+      ]),
+    );
+    return { article, language, passages: passages.map(({ passage }) => passage), parts };
   }
+}
 
-  #byArticle(scores: ReadonlyMap<number, number>): ReadonlyMap<number, PassageHit[]> {
-    const byArticle = new Map<number, PassageHit[]>();
-    for (const [part, score] of scores) {
-      const found = this.#passages[part];
-      if (!found) continue;
-      const hit = { ...found.passage, score };
-      const known = byArticle.get(found.article);
-      if (known) known.push(hit);
-      else byArticle.set(found.article, [hit]);
-    }
-    return byArticle;
-  }
+/** The best first. */
+function hitsIn({ passages, parts }: Entry, scores: Float64Array): readonly PassageHit[] {
+  return passages
+    .map((passage, at) => ({ ...passage, score: scores[parts[at] ?? -1] ?? 0 }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score);
 }
 
 function languageIn({ title, body }: IndexedArticle): Language {
@@ -127,32 +127,8 @@ export function readLanguage(text: string): Language | undefined {
   return isLanguage(short) ? short : undefined;
 }
 
-function scoresOf(words: readonly AskedWord[], index: Bm25): ReadonlyMap<number, number> {
-  const total = new Map<number, number>();
-  for (const { readings } of words)
-    for (const [document, score] of bestScores(readings, index))
-      total.set(document, (total.get(document) ?? 0) + score);
-  return total;
-}
-
-/** A word counts once, by that of its readings which fits a document best. */
-function bestScores(readings: readonly Reading[], index: Bm25): ReadonlyMap<number, number> {
-  const best = new Map<number, number>();
-  for (const { terms, weight } of readings)
-    for (const [document, score] of scoresOfAll(terms, index))
-      if (score * weight > (best.get(document) ?? 0)) best.set(document, score * weight);
-  return best;
-}
-
-/** Of documents that have all of the terms, what the weakest of them counts. */
-function scoresOfAll(terms: readonly string[], index: Bm25): ReadonlyMap<number, number> {
-  const [first, ...others] = terms.map((term) => index.scores(term));
-  const scores = new Map(first);
-  for (const other of others)
-    for (const [document, score] of scores) {
-      const also = other.get(document);
-      if (also === undefined) scores.delete(document);
-      else if (also < score) scores.set(document, also);
-    }
+function scoresOf(words: readonly AskedWord[], index: Bm25): Float64Array {
+  const scores = new Float64Array(index.size);
+  for (const { readings } of words) index.addScores(readings, scores);
   return scores;
 }
