@@ -6,6 +6,7 @@ import { knowledgeCommand } from './cli/knowledge.ts';
 import { reportCommand } from './cli/report.ts';
 import { similarCommand } from './cli/similar.ts';
 import { slaCommand } from './cli/sla.ts';
+import { triageCommand } from './cli/triage.ts';
 
 /** `npx deskhand …`: what an operator can ask without a chat. Wrong usage ends with exit code 2. */
 const program = new Command('deskhand')
@@ -13,6 +14,7 @@ const program = new Command('deskhand')
   .exitOverride()
   .addCommand(importCommand().exitOverride())
   .addCommand(slaCommand().exitOverride())
+  .addCommand(triageCommand().exitOverride())
   .addCommand(estimatesCommand().exitOverride())
   .addCommand(reportCommand().exitOverride())
   .addCommand(knowledgeCommand().exitOverride())

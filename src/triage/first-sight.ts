@@ -1,0 +1,74 @@
+import type { DeskConfig } from '../config/desk-config.ts';
+import { priorityOf } from '../tickets/priority.ts';
+import { actsIn } from './acts.ts';
+import type { Guess } from './assistant.ts';
+import { type Features, featuresOf } from './features.ts';
+import { impactIn } from './impact-words.ts';
+import { kindIn } from './kind-of.ts';
+import { type LanguageDetector, languageOf, languagesFor } from './language-of.ts';
+import { serviceIn } from './service-of.ts';
+import { urgencyIn } from './urgency-words.ts';
+import type { KnownLanguage } from './vocabulary/vocabularies.ts';
+
+/** Everything that can be learnt of a message; labels are open sets. */
+export const taughtFields = [
+  ...(['isIssue', 'act', 'kind', 'intent', 'service', 'team', 'category', 'impact', 'urgency', 'priority'] as const),
+] as const;
+export type TaughtName = (typeof taughtFields)[number];
+
+/** What the rules say of a message, and what a classifier sees of it. */
+export interface FirstSight {
+  readonly language: Guess<string>;
+  readonly languages: readonly KnownLanguage[];
+  readonly features: Features;
+  readonly rules: Readonly<Partial<Record<TaughtName, Guess<string>>>>;
+}
+
+/** Looks at a message with rules alone: this much is known on the first day. */
+export function firstSight(text: string, config: DeskConfig, detect?: LanguageDetector): FirstSight {
+  const language = languageOf(text, config.desk.locale.slice(0, 2), detect);
+  const languages = languagesFor(language);
+  const service = serviceIn(text, config.services);
+  // Talk is tried in every language: a word or two tell no language.
+  const { act, traces } = actsIn(text, service !== undefined);
+  const { kind, traces: kinds } = kindIn(text, languages);
+  const [impact, urgency] = [impactIn(text), urgencyIn(text)];
+  const isIssue = isIssueAct(act.value);
+  const hints = [
+    ...[`act ${act.value}`, `kind ${kind.value}`, `impact ${impact.value}`, `urgency ${urgency.value}`],
+    ...traces.map((trace) => `trace ${trace}`),
+    ...kinds.map((trace) => `trace ${trace}`),
+    ...(service ? [`service ${service.value}`] : []),
+  ];
+  return {
+    language,
+    languages,
+    features: featuresOf(text, hints),
+    rules: {
+      isIssue: { ...act, value: String(isIssue) },
+      act,
+      kind,
+      impact: { ...impact, value: String(impact.value) },
+      urgency: { ...urgency, value: String(urgency.value) },
+      priority: {
+        value: priorityOf(config.priorities.matrix, impact.value, urgency.value),
+        confidence: impact.confidence * urgency.confidence,
+        by: 'rules',
+      },
+      ...(service ? { service } : {}),
+      ...teamOf(service, config),
+    },
+  };
+}
+
+/** `help` is an issue of which nothing is known yet. */
+export function isIssueAct(act: string): boolean {
+  return act === 'issue' || act === 'help';
+}
+
+function teamOf(service: Guess<string> | undefined, { services, teams }: DeskConfig): { team?: Guess<string> } {
+  const found = services.find(({ id }) => id === service?.value);
+  if (service && found) return { team: { ...service, value: found.team } };
+  const first = teams[0];
+  return first ? { team: { value: first.id, confidence: teams.length === 1 ? 0.99 : 0.5, by: 'rules' } } : {};
+}
