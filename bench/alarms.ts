@@ -19,7 +19,7 @@ import { QuietPlatform } from './alarms/quiet-platform.ts';
  */
 const open = Number(process.env.BENCH_TICKETS ?? 1_000_000);
 const dueAtOnce = 10_000;
-const rounds = 5;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const hourMs = 3_600_000;
 
 const parsed = parseDeskFile(`

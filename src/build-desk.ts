@@ -92,7 +92,6 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
       journal.concerns(event, ticket.key);
       courier.changed(ticket);
     },
-    onRing: (ticket) => courier.rung(ticket),
   });
   const held = new MongoHeldStore(models);
   const cardPlaces = new CardPlaces({ chat, people, places, config });

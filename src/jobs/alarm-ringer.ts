@@ -17,8 +17,10 @@ export interface RingerPorts {
   isSurveyAnswered(key: string): Promise<boolean>;
 }
 
-/** So many tickets are read and written at a time. */
-const batchSize = 500;
+/** So many tickets are read at a time, */
+const pageSize = 2_000;
+/** and so many written, while the next ones are reckoned. */
+const batchSize = 250;
 /** An alarm that could not be rung holds up no other, and is tried again then. */
 const tryAgainAfterMs = 60_000;
 
@@ -53,30 +55,43 @@ export class AlarmRinger {
     const superiors = new SuperiorsOfTeams(this.#desk);
     let before = '';
     for (;;) {
-      const due = await this.#store.due(now, batchSize);
+      const due = await this.#store.due(now, pageSize);
       const seen = due.map(({ key, version, nextAlarmAt }) => `${key}:${version}:${nextAlarmAt?.getTime()}`).join();
       if (due.length === 0 || seen === before) return;
       before = seen;
-      await this.#ringBatch(due, now, superiors);
+      await this.#ringPage(due.toSorted(byPriority), now, superiors);
     }
   }
 
-  async #ringBatch(due: readonly Ticket[], now: Date, superiors: SuperiorsOfTeams): Promise<void> {
-    const outcomes = await Promise.all(
-      due
-        .toSorted(byPriority)
-        .map(async (ticket) => ({ ticket, outcome: await this.#outcome(ticket, now, superiors) })),
-    );
+  /** The store writes one batch while the next one is reckoned. What the rings owe is sent when all of them are written. */
+  async #ringPage(due: readonly Ticket[], now: Date, superiors: SuperiorsOfTeams): Promise<void> {
+    const written: Promise<readonly Ticket[]>[] = [];
+    for (let at = 0; at < due.length; at += batchSize) {
+      const batch = due.slice(at, at + batchSize);
+      const outcomes = await Promise.all(
+        batch.map(async (ticket) => ({ ticket, outcome: await this.#outcome(ticket, now, superiors) })),
+      );
+      await written.at(-1);
+      written.push(this.#write(outcomes, now));
+    }
+    for (const ticket of (await Promise.all(written)).flat()) this.#desk.courier.rung(ticket);
+  }
+
+  async #write(
+    outcomes: readonly { readonly ticket: Ticket; readonly outcome: Outcome }[],
+    now: Date,
+  ): Promise<readonly Ticket[]> {
     const moves = outcomes.flatMap(({ ticket, outcome }) =>
       'move' in outcome ? [{ ticket, move: outcome.move }] : [],
     );
     const forecasts = outcomes.flatMap(({ ticket, outcome }): readonly Forecast[] =>
       'move' in outcome ? [] : [{ ticket, nextAlarmAt: outcome.notBefore }],
     );
-    const { failed } = await this.#desk.tickets.changeAll(moves, `ring:${randomUUID()}`);
+    const { written, failed } = await this.#desk.tickets.changeAll(moves, `ring:${randomUUID()}`);
     for (const { ticket, error } of failed) this.#warn(ticket, error);
     const later = failed.map(({ ticket }) => ({ ticket, nextAlarmAt: new Date(now.getTime() + tryAgainAfterMs) }));
     await this.#store.foretell([...forecasts, ...later]);
+    return written;
   }
 
   async #outcome(ticket: Ticket, now: Date, superiors: SuperiorsOfTeams): Promise<Outcome> {

@@ -19,6 +19,7 @@ export class MongoAlarmStore implements AlarmStore {
       .find({ nextAlarmAt: { $lte: now } })
       .sort({ nextAlarmAt: 1 })
       .limit(limit)
+      .batchSize(limit)
       .toArray();
     return documents.map(toTicket);
   }

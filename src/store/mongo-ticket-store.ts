@@ -72,22 +72,21 @@ export class MongoTicketStore implements TicketStore {
   async writeAll(
     changes: readonly { readonly ticket: Ticket; readonly change: Change }[],
     event: string,
-  ): Promise<readonly Ticket[]> {
-    if (changes.length === 0) return [];
+  ): Promise<ReadonlySet<string>> {
+    if (changes.length === 0) return new Set();
     const { matchedCount } = await this.#tickets.bulkWrite(
       changes.map(({ ticket, change }) => ({
         updateOne: { filter: asItWas(ticket, change), update: updateOf(ticket, change) },
       })),
       { ordered: false },
     );
-    const all = changes.map(({ ticket, change }) => changed(ticket, change));
-    if (matchedCount === changes.length) return all;
+    const keys = changes.map(({ ticket }) => ticket.key);
+    if (matchedCount === changes.length) return new Set(keys);
     const written = await this.#tickets
-      .find({ _id: { $in: all.map(({ key }) => key) }, 'history.event': event })
+      .find({ _id: { $in: keys }, 'history.event': event })
       .project<{ _id: string }>({ _id: 1 })
       .toArray();
-    const keys = new Set(written.map(({ _id }) => _id));
-    return all.filter(({ key }) => keys.has(key));
+    return new Set(written.map(({ _id }) => _id));
   }
 
   async list({ scope, visibleTo, page, pageSize }: TicketQuery): Promise<TicketPage> {

@@ -30,9 +30,18 @@ export function toDocument(ticket: Ticket): TicketDocument {
 }
 
 export function toTicket(document: TicketDocument): Ticket {
-  const { _id, threads, terms, leaseUntil, isLeased, retryAt, ...rest } = document;
-  return { ...absentBefore, key: _id, ...rest };
+  const ticket: Record<string, unknown> = { key: document._id, ...absentBefore };
+  // Field by field: taking a few out of so many by a pattern takes ten times as long.
+  for (const field of Object.keys(document)) {
+    if (!besideTicket.has(field)) ticket[field] = document[field as keyof TicketDocument];
+  }
+  return ticket as unknown as Ticket;
 }
+
+/** What a document has and a ticket has not. */
+const besideTicket: ReadonlySet<string> = new Set<keyof TicketDocument>([
+  ...(['_id', 'threads', 'terms', 'leaseUntil', 'isLeased', 'retryAt'] as const),
+]);
 
 /** What tickets of an earlier version do not have yet. */
 const absentBefore = { groups: [], sla: {}, promises: [] };

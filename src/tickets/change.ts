@@ -61,9 +61,15 @@ export function changeOf(ticket: Ticket, context: MoveContext, move: MoveName, p
 
 /** The ticket after a change, but for what its courier notes beside it. */
 export function changed(ticket: Ticket, { set, entry, owes }: Change): Ticket {
-  const next = Object.fromEntries(Object.entries({ ...ticket, ...set }).filter(([, value]) => value !== undefined));
   const grown = { history: [...ticket.history, entry], owes: [...ticket.owes, ...owes], version: ticket.version + 1 };
-  return { ...(next as unknown as Ticket), ...grown };
+  const patch: Record<string, unknown> = { ...set, ...grown };
+  const next: Record<string, unknown> = {};
+  // Field by field: a ticket has so many that spreading it takes several times as long.
+  for (const field of [...Object.keys(ticket), ...Object.keys(patch)]) {
+    const value = Object.hasOwn(patch, field) ? patch[field] : ticket[field as keyof Ticket];
+    if (value !== undefined) next[field] = value;
+  }
+  return next as unknown as Ticket;
 }
 
 /** Bookkeeping that would only repeat what another field says. */

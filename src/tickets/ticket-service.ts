@@ -34,8 +34,6 @@ export interface TicketServiceParts {
   readonly rules: () => AlarmRules & { readonly priorities: { readonly matrix: Matrix } };
   /** Told after every write, with the delivery that caused it: the courier begins to deliver. */
   readonly onChange: (ticket: Ticket, event: string) => void;
-  /** The same for what the desk does by itself, of which there may be thousands at once. */
-  readonly onRing: (ticket: Ticket) => void;
 }
 
 /** Opens tickets and moves them through their life: permission, lifecycle, one atomic write. */
@@ -104,7 +102,8 @@ export class TicketService {
   /**
    * Moves that the desk makes by itself, each from the ticket as it was read, in one write.
    * @param event the same for all of them and new each time
-   * @returns the tickets whose move was written (the others had changed meanwhile), and those whose move threw
+   * Nobody is told of it: what the moves owe is for the caller to begin.
+   * @returns the tickets, as they were, whose move was written (the others had changed meanwhile), and those whose move threw
    */
   async changeAll(moves: readonly TicketMove[], event: string): Promise<ChangedTickets> {
     const context = { by: 'desk', ...this.#time() };
@@ -117,12 +116,9 @@ export class TicketService {
         return [];
       }
     });
-    const written = await this.#parts.store.writeAll(changes, event);
-    for (const ticket of written) {
-      this.#seen.delete(ticket.key);
-      this.#parts.onRing(ticket);
-    }
-    return { written, failed };
+    const keys = await this.#parts.store.writeAll(changes, event);
+    for (const key of keys) this.#seen.delete(key);
+    return { written: changes.flatMap(({ ticket }) => (keys.has(ticket.key) ? [ticket] : [])), failed };
   }
 
   async #change(key: string, by: string, event: string, move: Move): Promise<Ticket> {

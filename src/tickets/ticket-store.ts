@@ -22,12 +22,12 @@ export interface TicketStore {
   /**
    * The same for many tickets in one command, each on its own.
    * @param event that all the changes' entries name, and no other entry does
-   * @returns the tickets that were written
+   * @returns the keys of the tickets that were written
    */
   writeAll(
     changes: readonly { readonly ticket: Ticket; readonly change: Change }[],
     event: string,
-  ): Promise<readonly Ticket[]>;
+  ): Promise<ReadonlySet<string>>;
   list(query: TicketQuery): Promise<TicketPage>;
 }
 
