@@ -65,8 +65,9 @@ export class Bm25 {
   /**
    * Adds to the score of each document what a word counts there: once, by that of its readings which fits best.
    * @param scores by the number of the document
+   * @param factor of the word among others
    */
-  addScores(readings: readonly Reading[], scores: Float64Array): void {
+  addScores(readings: readonly Reading[], scores: Float64Array, factor = 1): void {
     const best = new Float64Array(this.size);
     const found: number[] = [];
     for (const { terms, weight } of readings)
@@ -74,7 +75,7 @@ export class Bm25 {
         if (best[document] === 0) found.push(document);
         best[document] = Math.max(best[document] ?? 0, score * weight);
       });
-    for (const document of found) scores[document] = (scores[document] ?? 0) + (best[document] ?? 0);
+    for (const document of found) scores[document] = (scores[document] ?? 0) + factor * (best[document] ?? 0);
   }
 
   /** Documents that have all of the terms, and what the weakest of them counts there. */

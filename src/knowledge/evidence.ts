@@ -16,6 +16,8 @@ export interface Evidence {
 
 /** A name that an article does not know is a sign that it speaks of something else. */
 const nameWeight = 2;
+/** A question says at least so much: as one word that stands in a quarter of the articles. */
+const leastSaid = 1.4;
 /** What is in the article, but neither in its title nor in what is quoted. */
 const elsewhere = 0.4;
 /** So many of the best passages of all articles are looked at. */
@@ -42,13 +44,15 @@ function coverageOf(
   const terms = (texts: readonly string[]) => new Set(texts.flatMap((text) => termsIn(text, language)));
   const near = terms([article.title, ...quoted.flatMap(({ headings, text }) => [...headings, text])]);
   const far = terms(passages.map(({ text }) => text));
-  let [covered, all] = [0, 0];
+  let [covered, all, said] = [0, 0, 0];
   for (const word of words) {
     const weight = word.rarity * (word.isName ? nameWeight : 1);
     all += weight;
-    covered += weight * Math.max(howWell(word, near), elsewhere * howWell(word, far));
+    const how = Math.max(howWell(word, near), elsewhere * howWell(word, far));
+    covered += weight * how;
+    said += word.rarity * how;
   }
-  return all > 0 ? covered / all : 0;
+  return said >= leastSaid ? covered / all : 0;
 }
 
 /** The weight of the best reading whose terms are all there. */

@@ -11,7 +11,7 @@ export interface FrontMatter {
 /** A Markdown file in two: the YAML between `---` lines at its begin, if any, and what follows. */
 export function readFrontMatter(markdown: string): FrontMatter {
   const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const found = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  const found = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(text);
   if (!found) return { fields: new Map(), body: text.trim() };
   const body = text.slice(found[0].length).trim();
   const document = parseDocument(found[1] ?? '', { prettyErrors: true });

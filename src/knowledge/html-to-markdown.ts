@@ -46,7 +46,9 @@ function after(html: string, mark: string, from: number): number {
 }
 
 class Page {
-  #out = '';
+  readonly #parts: string[] = [];
+  /** The last characters of what was put out. */
+  #end = '';
   #title = '';
   #firstHeading: string | undefined;
   #heading = '';
@@ -56,37 +58,45 @@ class Page {
 
   text(text: string): void {
     if (this.#in === 'title') this.#title += text;
-    if (this.#silence.length > 0) return;
+    if (this.#in === 'title' || this.#silence.length > 0) return;
     if (this.#in === 'heading') this.#heading += text;
-    if (this.#in === 'code') this.#out += text;
+    if (this.#in === 'code') this.#put(text);
     else this.#write(text.replace(/\s+/g, ' '));
   }
 
   tag(name: string, isEnd: boolean): void {
-    if (name === 'title') this.#in = isEnd ? undefined : 'title';
+    // A picture may have a title, too.
+    if (name === 'title' && !this.#silence.includes('svg')) this.#in = isEnd ? undefined : 'title';
     else if (silent.test(name)) this.#silent(name, isEnd);
     else if (this.#silence.length > 0) return;
     else if (/^h[1-6]$/.test(name)) this.#headingTag(Number(name[1]), isEnd);
     else if (name === 'pre') this.#code(isEnd);
     else if (name === 'ul' || name === 'ol') this.#list(name === 'ol', isEnd);
     else if (name === 'li') this.#item(isEnd);
-    else if (name === 'br') this.#out += '\n';
-    else if (name === 'tr') this.#out += isEnd ? ' |' : '\n|';
-    else if ((name === 'td' || name === 'th') && !isEnd) this.#out += this.#out.endsWith('\n|') ? ' ' : ' | ';
-    else if (paragraphs.test(name) && this.#lists.length === 0) this.#out += '\n\n';
+    else if (name === 'br') this.#put('\n');
+    else if (name === 'tr') this.#put(isEnd ? ' |' : '\n|');
+    else if ((name === 'td' || name === 'th') && !isEnd) this.#put(this.#end.endsWith('\n|') ? ' ' : ' | ');
+    else if (paragraphs.test(name) && this.#lists.length === 0) this.#put('\n\n');
   }
 
   converted(): ConvertedHtml {
     const title = (this.#title.trim() || this.#firstHeading?.trim() || '').replace(/\s+/g, ' ');
-    const body = this.#out
-      .replace(/[ \t]+$/gm, '')
+    const lines = this.#parts.join('').split('\n');
+    const body = lines
+      .map((line) => line.trimEnd())
+      .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim();
     return { title: title === '' ? undefined : title, body };
   }
 
   #write(text: string): void {
-    this.#out += /\s$/.test(this.#out) || this.#out === '' ? text.trimStart() : text;
+    this.#put(this.#end === '' || /\s$/.test(this.#end) ? text.trimStart() : text);
+  }
+
+  #put(text: string): void {
+    this.#parts.push(text);
+    this.#end = (this.#end + text.slice(-2)).slice(-2);
   }
 
   #silent(name: string, isEnd: boolean): void {
@@ -98,18 +108,18 @@ class Page {
     this.#in = isEnd ? undefined : 'heading';
     if (isEnd) this.#firstHeading ??= this.#heading;
     else this.#heading = '';
-    this.#out += isEnd ? '\n\n' : `\n\n${'#'.repeat(level)} `;
+    this.#put(isEnd ? '\n\n' : `\n\n${'#'.repeat(level)} `);
   }
 
   #code(isEnd: boolean): void {
     this.#in = isEnd ? undefined : 'code';
-    this.#out += isEnd ? '\n```\n\n' : '\n\n```\n';
+    this.#put(isEnd ? '\n```\n\n' : '\n\n```\n');
   }
 
   #list(isOrdered: boolean, isEnd: boolean): void {
     if (isEnd) this.#lists.pop();
     else this.#lists.push({ isOrdered, count: 0 });
-    if (this.#lists.length === (isEnd ? 0 : 1)) this.#out += '\n\n';
+    if (this.#lists.length === (isEnd ? 0 : 1)) this.#put('\n\n');
   }
 
   #item(isEnd: boolean): void {
@@ -117,7 +127,7 @@ class Page {
     const list = this.#lists.at(-1);
     if (list) list.count += 1;
     const indent = '   '.repeat(Math.max(0, this.#lists.length - 1));
-    this.#out += `\n${indent}${list?.isOrdered ? `${list.count}.` : '-'} `;
+    this.#put(`\n${indent}${list?.isOrdered ? `${list.count}.` : '-'} `);
   }
 }
 

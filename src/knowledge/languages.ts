@@ -40,8 +40,9 @@ const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 /** What people write around a question in a help chat, whatever the question is. */
-const smallTalk = words(`able anybody anyone ask asking best correct days everything everytime fine hello help hey hi
-  hopefully know morning need needed needs question really right seem seems someone something step steps sure tell thing
+const smallTalk =
+  words(`able anybody anyone ask asking best correct days every everything everytime fine fix hello help hey hi
+  hopefully keep keeps keeping know morning need needed needs persist persists question really right seem seems someone something step steps sure tell thing
   things today tried tries try trying unable want wanted wants way yesterday super kinda totally
   hallo hilfe frage geht moin wissen gern gerne danke
   hola gracias ayuda bonjour merci aide ola obrigado obrigada ajuda`);

@@ -38,8 +38,12 @@ export interface SearchResult {
 }
 
 const fields = { title: 4, heading: 1.5, body: 1 } as const;
+/** The same for a passage, of which its own heading says most. */
+const passageFields = { title: 1, heading: 2.5, body: 1 } as const;
 /** What the best passage counts beside the whole article. */
 const passageShare = 0.6;
+/** A name says more of what a question is about than other words do. */
+const nameShare = 1.3;
 
 interface Entry {
   readonly article: IndexedArticle;
@@ -101,8 +105,9 @@ export class LexicalIndex {
     ]);
     const parts = passages.map((part) =>
       this.#parts.add([
-        { terms: part.passage.headings.flatMap(terms), weight: fields.heading },
-        { terms: part.terms, weight: fields.body },
+        { terms: terms(title), weight: passageFields.title },
+        { terms: part.passage.headings.flatMap(terms), weight: passageFields.heading },
+        { terms: part.terms, weight: passageFields.body },
       ]),
     );
     return { article, language, passages: passages.map(({ passage }) => passage), parts };
@@ -129,6 +134,6 @@ export function readLanguage(text: string): Language | undefined {
 
 function scoresOf(words: readonly AskedWord[], index: Bm25): Float64Array {
   const scores = new Float64Array(index.size);
-  for (const { readings } of words) index.addScores(readings, scores);
+  for (const { readings, isName } of words) index.addScores(readings, scores, isName ? nameShare : 1);
   return scores;
 }

@@ -19,7 +19,7 @@ export interface SimilarReport {
 export const sameMatter = 0.5;
 
 /** The raw likeness that becomes `sameMatter`. */
-const likenessOfSameMatter = 0.22;
+const likenessOfSameMatter = 0.34;
 /** What words count; the rest is for pieces of words, which typos and endings leave mostly whole. */
 const wordShare = 0.6;
 const titleWeight = 2;

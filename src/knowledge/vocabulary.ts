@@ -7,7 +7,7 @@ export interface Reading {
   readonly weight: number;
 }
 
-const weights = { typo: 0.8, parts: 0.8, begins: 0.5, ends: 0.5 } as const;
+const weights = { typo: 0.8, parts: 0.8, begins: 0.35, ends: 0.5 } as const;
 
 /** A part of a compound or the begin of a word has at least so many letters. */
 const shortestPart = 4;
@@ -56,7 +56,7 @@ export class Vocabulary {
     const readings: Reading[] = [];
     for (let at = shortestPart; at <= term.length - shortestPart; at += 1) {
       const [head, tail] = [term.slice(0, at), term.slice(at)];
-      const known = [head, head.replace(/(?:e?s|e?n|e)$/, '')].find((part) => this.#terms.has(part));
+      const known = [head, head.replace(/(?:e[mnrs]?|ern|[ns])$/, '')].find((part) => this.#terms.has(part));
       if (known && known.length >= shortestPart - 1 && this.#terms.has(tail))
         readings.push({ terms: [known, tail], weight: weights.parts });
     }
