@@ -133,6 +133,7 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
     chooseAssignee: (ticket, now) => duty.choose(ticket, now),
     maySurvey: (ticket, now) => surveys.mayAsk(ticket, now),
     isSurveyAnswered: (key) => surveys.isAnswered(key),
+    isAbsent: (person, now) => duty.isAbsent(person, now),
   });
   const forecaster = new Forecaster(desk, alarms);
   const handovers = new HandoverTeller({ store: absences, duty, chat, people, contexts, clock, log });

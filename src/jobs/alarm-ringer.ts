@@ -15,6 +15,7 @@ export interface RingerPorts {
   /** Whether the requester may be asked now how it went; who says yes has asked. */
   maySurvey(ticket: Ticket, now: Date): Promise<boolean>;
   isSurveyAnswered(key: string): Promise<boolean>;
+  isAbsent(person: string, now: Date): Promise<boolean>;
 }
 
 /** So many tickets are read at a time, */
@@ -23,6 +24,13 @@ const pageSize = 2_000;
 const batchSize = 250;
 /** An alarm that could not be rung holds up no other, and is tried again then. */
 const tryAgainAfterMs = 60_000;
+
+/** What one sweep has found out about people: of thousands of tickets few are anybody else's. */
+interface Sweep {
+  readonly now: Date;
+  readonly superiors: SuperiorsOfTeams;
+  readonly away: Map<string, Promise<boolean>>;
+}
 
 type Outcome = { readonly move: Move } | { readonly notBefore: Date | undefined };
 
@@ -52,27 +60,29 @@ export class AlarmRinger {
 
   async #sweepAll(): Promise<void> {
     const now = this.#desk.clock.now();
-    const superiors = new SuperiorsOfTeams(this.#desk);
+    const sweep: Sweep = { now, superiors: new SuperiorsOfTeams(this.#desk), away: new Map() };
     let before = '';
     for (;;) {
       const due = await this.#store.due(now, pageSize);
       const seen = due.map(({ key, version, nextAlarmAt }) => `${key}:${version}:${nextAlarmAt?.getTime()}`).join();
       if (due.length === 0 || seen === before) return;
       before = seen;
-      await this.#ringPage(due.toSorted(byPriority), now, superiors);
+      await this.#ringPage(due.toSorted(byPriority), sweep);
     }
   }
 
   /** The store writes one batch while the next one is reckoned. What the rings owe is sent when all of them are written. */
-  async #ringPage(due: readonly Ticket[], now: Date, superiors: SuperiorsOfTeams): Promise<void> {
+  async #ringPage(due: readonly Ticket[], sweep: Sweep): Promise<void> {
     const written: Promise<readonly Ticket[]>[] = [];
     for (let at = 0; at < due.length; at += batchSize) {
       const batch = due.slice(at, at + batchSize);
       const outcomes = await Promise.all(
-        batch.map(async (ticket) => ({ ticket, outcome: await this.#outcome(ticket, now, superiors) })),
+        batch.map(async (ticket) => ({ ticket, outcome: await this.#outcome(ticket, sweep) })),
       );
       await written.at(-1);
-      written.push(this.#write(outcomes, now));
+      written.push(this.#write(outcomes, sweep.now));
+      // Only now the driver gets its turn, and the store something to do.
+      await new Promise(setImmediate);
     }
     for (const ticket of (await Promise.all(written)).flat()) this.#desk.courier.rung(ticket);
   }
@@ -94,14 +104,15 @@ export class AlarmRinger {
     return written;
   }
 
-  async #outcome(ticket: Ticket, now: Date, superiors: SuperiorsOfTeams): Promise<Outcome> {
+  async #outcome(ticket: Ticket, sweep: Sweep): Promise<Outcome> {
+    const { now, superiors } = sweep;
     const rules = this.#desk.config();
     try {
       let putOffTo: Date | undefined;
       for (const alarm of reckon(ticket, rules, now).alarms) {
         // Another desk.yaml, a clock that went back, or the first that is left of those that were put off.
         if (alarm.at > now) return { notBefore: earlier(alarm.at, putOffTo) };
-        const asked = await this.#ask(alarm, ticket, now);
+        const asked = await this.#ask(alarm, ticket, sweep);
         if (!(asked instanceof Date))
           return { move: ring(alarm, { rules, superiors: await superiors.of(ticket), ...asked }) };
         // What has to wait for somebody holds up no other alarm of its ticket.
@@ -115,7 +126,8 @@ export class AlarmRinger {
   }
 
   /** What the alarm cannot know from its ticket, or when to ask again. */
-  async #ask(alarm: Alarm, ticket: Ticket, now: Date): Promise<Partial<Ringing> | Date> {
+  async #ask(alarm: Alarm, ticket: Ticket, sweep: Sweep): Promise<Partial<Ringing> | Date> {
+    const { now } = sweep;
     switch (alarm.kind) {
       case 'assign': {
         const chosen = await this.#ports.chooseAssignee(ticket, now);
@@ -129,9 +141,19 @@ export class AlarmRinger {
         const requester = await this.#desk.people.byId(ticket.requester);
         return { noAnswerNote: (await this.#desk.contexts.for(requester)).words.notices.noAnswer };
       }
+      case 'threshold':
+      case 'stale':
+        return { isAssigneeAway: await this.#isAway(ticket.assignee, sweep) };
       default:
         return {};
     }
+  }
+
+  #isAway(assignee: string | undefined, { now, away }: Sweep): Promise<boolean> | boolean {
+    if (assignee === undefined) return false;
+    const known = away.get(assignee) ?? this.#ports.isAbsent(assignee, now);
+    away.set(assignee, known);
+    return known;
   }
 
   #warn(ticket: Ticket, error: unknown): void {

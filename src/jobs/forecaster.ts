@@ -65,6 +65,13 @@ export function fingerprintOf(rules: AlarmRules): string {
   const { nudges, noAnswer, promises, survey, autoCloseAfterMs, teams } = rules;
   return JSON.stringify([
     ...[desk.timeZone, calendars, serviceLevels, holdReasons, claimAnswers, reminders, quietHours, parkedAtMostMs],
-    ...[nudges, noAnswer, promises, survey, autoCloseAfterMs, teams.map(({ id, assign }) => [id, assign])],
+    ...[
+      nudges,
+      noAnswer,
+      promises,
+      survey,
+      autoCloseAfterMs,
+      teams.map(({ id, assign, agents, shifts }) => [id, assign, agents, shifts]),
+    ],
   ]);
 }

@@ -1,3 +1,5 @@
+import { instantIn } from '../sla/instant-in.ts';
+
 /** Somebody says that they will be heard of again. */
 const promises = [
   /\b(?:i|we)(?:['’]ll| will| am going to| are going to|['’]m going to)\b[^.!?\n]*\b(?:get back|come back|report back|update you|keep you posted|let you know|follow up|be in touch|have an? (?:answer|update))\b/iu,
@@ -15,22 +17,28 @@ const promises = [
 export async function promisedTime(text: string, timeZone: string, now: Date): Promise<Date | undefined> {
   const said = promises.flatMap((pattern) => sentenceOf(text, pattern)).at(0);
   if (!said) return undefined;
-  const { de, en } = await import('chrono-node');
-  const reference = { instant: now, timezone: offsetMinutes(timeZone, now) };
-  const language = /\b(?:ich|wir|du|sie|ihr)\b/iu.test(said) ? de : en;
+  const language = await (/\b(?:ich|wir|du|sie|ihr)\b/iu.test(said)
+    ? import('chrono-node/de')
+    : import('chrono-node/en'));
+  // In wall time: the zone may have another offset then than now.
+  const reference = { instant: wallTime(timeZone, now), timezone: 0 };
   const [found] = language.parse(said, reference, { forwardDate: true });
-  if (!found?.start.isCertain('hour') && !found?.start.isCertain('day') && !found?.start.isCertain('weekday'))
-    return undefined;
-  const at = found.start.date();
-  return at > now ? at : undefined;
+  const isNamed = (['hour', 'day', 'weekday'] as const).some((part) => found?.start.isCertain(part));
+  const at = found && isNamed ? instantIn(timeZone, wallText(found.start.date())) : undefined;
+  return at && at > now ? at : undefined;
 }
 
 function sentenceOf(text: string, pattern: RegExp): readonly string[] {
   return text.split(/(?<=[!?\n])|(?<=\.)\s/u).filter((sentence) => pattern.test(sentence));
 }
 
-/** How far a zone's clocks are from UTC, in minutes. */
-function offsetMinutes(timeZone: string, at: Date): number {
+/** What the wall of a zone shows, as if it were UTC. */
+function wallTime(timeZone: string, at: Date): Date {
   const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
-  return Math.round((Date.parse(`${shown.replace(' ', 'T')}Z`) - at.getTime()) / 60_000);
+  return new Date(`${shown.replace(' ', 'T')}Z`);
+}
+
+/** `YYYY-MM-DD HH:MM`. */
+function wallText(wall: Date): string {
+  return wall.toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -161,6 +161,7 @@ describe('a promise in passing', () => {
     ['Ich melde mich bis 15:00 Uhr bei dir', '2026-03-02T14:00:00.000Z'],
     ['Ich gebe dir morgen um 10 Uhr Bescheid', '2026-03-03T09:00:00.000Z'],
     ['Du hörst bis Freitag 12:00 von mir', '2026-03-06T11:00:00.000Z'],
+    ['I will get back to you on 31 March at 12:00', '2026-03-31T10:00:00.000Z'], // in summer time
   ])('%s', async (text, at) => {
     expect((await promisedTime(text, berlin, now))?.toISOString()).toBe(at);
   });

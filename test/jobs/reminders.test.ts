@@ -253,3 +253,16 @@ describe('what rings by itself', () => {
     expect(await desk.desk.ticketStore.find('INC-1')).toMatchObject({ version: 2 });
   });
 });
+
+describe('an assignee who is away', () => {
+  it('is reminded, and so is whoever leads', async () => {
+    const { desk } = await claimedTicket();
+    await desk.command(ben, 'away until 2026-03-20 09:00');
+    await desk.settled();
+
+    await desk.passes(hours(4));
+
+    expect(percentsTo(desk, ben)).toEqual(['50']);
+    expect(percentsTo(desk, lea)).toEqual(['50']);
+  });
+});

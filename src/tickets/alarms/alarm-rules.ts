@@ -19,7 +19,13 @@ export interface AlarmRules extends ServiceLevelRules {
   readonly promises: { readonly remindBeforeMs: number };
   readonly survey?: { readonly afterMs: number; readonly remindAfterMs: number };
   readonly autoCloseAfterMs: number;
-  readonly teams: readonly { readonly id: string; readonly assign?: 'turns' | 'fewest' }[];
+  readonly teams: readonly {
+    readonly id: string;
+    readonly assign?: 'turns' | 'fewest';
+    /** Who works when; another roster may be able to take what waits. */
+    readonly agents: readonly string[];
+    readonly shifts?: unknown;
+  }[];
 }
 
 export interface Reminder {

@@ -21,6 +21,8 @@ export interface Ringing {
   readonly superiors: Superiors;
   /** What somebody is told who did not answer. In the requester's language, as it is written into the ticket. */
   readonly noAnswerNote?: string;
+  /** Whether the assignee is away: then whoever leads hears what they would. */
+  readonly isAssigneeAway?: boolean;
   /** Whom an `assign` alarm chooses. */
   readonly assignee?: string;
   /** Whether a `survey` alarm may ask this requester now; true when left out. */
@@ -44,7 +46,8 @@ export function ring(alarm: Alarm, ringing: Ringing): Move {
   }
 }
 
-function passThreshold(alarm: ThresholdAlarm, { rules, superiors }: Ringing): Move {
+function passThreshold(alarm: ThresholdAlarm, ringing: Ringing): Move {
+  const { rules } = ringing;
   const { id, target, percent, dueAt, counterpart } = alarm;
   return (ticket, context) => {
     const about = { target, percent, ...(dueAt ? { dueAt } : {}), ...(counterpart ? { counterpart } : {}) };
@@ -52,7 +55,7 @@ function passThreshold(alarm: ThresholdAlarm, { rules, superiors }: Ringing): Mo
       ticket,
       context.now,
       rules,
-      hearers(ticket, alarm.tell, superiors).map((to) => ({ notice: 'reminder', to, about })),
+      hearers(ticket, alarm.tell, ringing).map((to) => ({ notice: 'reminder', to, about })),
     );
     const move = alarm.isBreach ? breach(id, owes, { up: alarm.escalates }) : remind(id, owes);
     return move(ticket, context);
@@ -60,7 +63,8 @@ function passThreshold(alarm: ThresholdAlarm, { rules, superiors }: Ringing): Mo
 }
 
 /** Everybody once. Who leads nobody is replaced by whoever is next: somebody always hears of it. */
-function hearers(ticket: Ticket, roles: readonly Role[], { leads, managers }: Superiors): readonly NoticeTo[] {
+function hearers(ticket: Ticket, roles: readonly Role[], ringing: Ringing): readonly NoticeTo[] {
+  const { leads, managers } = ringing.superiors;
   const above = leads.length > 0 ? leads : managers;
   const people: Record<Role, readonly NoticeTo[]> = {
     assignee: ticket.assignee ? [{ person: ticket.assignee }] : ['agents'],
@@ -68,7 +72,8 @@ function hearers(ticket: Ticket, roles: readonly Role[], { leads, managers }: Su
     lead: above.length > 0 ? above.map((person) => ({ person })) : ['agents'],
     manager: managers.map((person) => ({ person })),
   };
-  const all = roles.flatMap((role) => people[role]);
+  const isLeadDeputy = ringing.isAssigneeAway && roles.includes('assignee') && !roles.includes('lead');
+  const all = [...roles, ...(isLeadDeputy ? ['lead' as const] : [])].flatMap((role) => people[role]);
   return all.filter((to, at) => all.findIndex((other) => nameOf(other) === nameOf(to)) === at);
 }
 
@@ -76,11 +81,11 @@ function nameOf(to: NoticeTo): string {
   return typeof to === 'string' ? to : `person:${to.person}`;
 }
 
-function nudge({ kind, id, since }: NudgeAlarm, { rules, superiors }: Ringing): Move {
+function nudge({ kind, id, since }: NudgeAlarm, ringing: Ringing): Move {
   const roles = { unclaimed: ['team'], stale: ['assignee'], parked: ['lead'] } as const;
   return (ticket, context) => {
-    const owed = hearers(ticket, roles[kind], superiors).map((to) => ({ notice: kind, to, about: { since } }));
-    return remind(id, quietly(ticket, context.now, rules, owed))(ticket, context);
+    const owed = hearers(ticket, roles[kind], ringing).map((to) => ({ notice: kind, to, about: { since } }));
+    return remind(id, quietly(ticket, context.now, ringing.rules, owed))(ticket, context);
   };
 }
 
