@@ -8,16 +8,16 @@ export interface SeenActs {
   readonly traces: readonly Act[];
 }
 
-/** Of several acts in a message that says nothing else, the first counts: _hi, thanks, bye_ is a goodbye. */
+/** Of several acts in a message that says nothing else, the first counts: _hi, thanks, bye_ is a goodbye, _no, thanks_ a reply. */
 const inOrder = [
   'status',
   'human',
   'smallTalk',
   'outOfScope',
   'help',
+  'reply',
   'goodbye',
   'thanks',
-  'reply',
   'praise',
   'greeting',
 ] as const satisfies readonly Exclude<Act, 'issue'>[];
@@ -30,10 +30,11 @@ const longestInPassing = 16;
  * What somebody wants, by the everyday words of each language.
  * @param languages the likeliest first
  * @param isAboutService a service of the desk is named, so that it is for this desk
+ * @param saysTrouble it speaks of something that does not work or that is wanted
  */
 export function actsIn(
   text: string,
-  isAboutService: boolean,
+  { isAboutService, saysTrouble }: { readonly isAboutService: boolean; readonly saysTrouble: boolean },
   languages: readonly KnownLanguage[] = knownLanguages,
 ): SeenActs {
   const plain = plainly(text);
@@ -45,7 +46,9 @@ export function actsIn(
   const passing =
     isAboutService || words.length > longestInPassing ? undefined : inPassing.find((act) => has(traces, act));
   if (passing) return seen(passing, 0.75, traces);
-  if (words.length <= 2 && !isAboutService) return seen(nearly(words, languages) ?? 'issue', 0.5, traces);
+  // A word or two that name nothing answer something, if anything; nobody should be too sure of that.
+  if (words.length <= 2 && !isAboutService && !saysTrouble)
+    return seen(nearly(words, languages) ?? 'reply', 0.45, traces);
   return seen('issue', isAboutService ? 0.92 : 0.8, traces);
 }
 
@@ -74,7 +77,8 @@ function allOf(plain: string, language: KnownLanguage): Act | undefined {
     rest = without;
   }
   const isAll = wordsOf(rest).every((word) => known?.fillers.has(word));
-  return isAll ? found[0] : undefined;
+  // _Ok_, _great_: nothing but words that add nothing.
+  return isAll ? (found[0] ?? 'reply') : undefined;
 }
 
 function hasAct(plain: string, act: (typeof inOrder)[number], language: KnownLanguage): boolean {

@@ -7,7 +7,6 @@ export type Features = ReadonlyMap<number, number>;
 const numbers = 2 ** 22;
 /** The length of a message's features, as a vector: long messages count no more than short ones. */
 const length = 1000;
-const longestText = 2000;
 /** Parts of words count half: there are many of them. */
 const ofWord = 2;
 const ofPart = 1;
@@ -18,7 +17,7 @@ const ofPart = 1;
  * @param hints what rules have seen in it, each a feature of its own
  */
 export function featuresOf(text: string, hints: readonly string[] = []): Features {
-  const words = wordsOf(plainly(text.slice(0, longestText)));
+  const words = wordsOf(plainly(text));
   const weights = new Map<number, number>();
   const add = (name: string, weight: number) => weights.set(hashed(name), weight);
   for (const name of partsIn(words)) add(`p ${name}`, ofPart);

@@ -24,14 +24,21 @@ export interface FirstSight {
   readonly rules: Readonly<Partial<Record<TaughtName, Guess<string>>>>;
 }
 
+/** What a message is about stands at its beginning; a pasted log is not read to its end. */
+const longestText = 2000;
+
 /** Looks at a message with rules alone: this much is known on the first day. */
-export function firstSight(text: string, config: DeskConfig, detect?: LanguageDetector): FirstSight {
+export function firstSight(words: string, config: DeskConfig, detect?: LanguageDetector): FirstSight {
+  const text = words.slice(0, longestText);
   const language = languageOf(text, config.desk.locale.slice(0, 2), detect);
   const languages = languagesFor(language);
   const service = serviceIn(text, config.services);
-  // Talk is tried in every language: a word or two tell no language.
-  const { act, traces } = actsIn(text, service !== undefined);
   const { kind, traces: kinds } = kindIn(text, languages);
+  // Talk is tried in every language: a word or two tell no language.
+  const { act, traces } = actsIn(text, {
+    isAboutService: service !== undefined,
+    saysTrouble: kinds.some((trace) => trace !== 'question'),
+  });
   const [impact, urgency] = [impactIn(text), urgencyIn(text)];
   const isIssue = isIssueAct(act.value);
   const hints = [

@@ -18,9 +18,9 @@ export function wordsOf(plain: string): readonly string[] {
   return plain.match(/@?[\p{L}\p{M}\p{N}']+/gu) ?? [];
 }
 
-/** A pattern of whole words in any script; `\b` knows ASCII only. A space in a phrase stands for any white space. */
+/** A pattern of whole words in any script; `\b` knows ASCII only. A space in a phrase stands for any white space, ` ?` for none, too. */
 export function anyPhrase(phrases: readonly string[]): RegExp {
-  const sources = phrases.map((phrase) => phrase.replaceAll(' ', '\\s+'));
+  const sources = phrases.map((phrase) => phrase.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'));
   return new RegExp(`(?<![\\p{L}\\p{N}'@])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 

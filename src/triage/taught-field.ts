@@ -20,7 +20,7 @@ export interface SavedField {
 }
 
 /** With fewer examples the rules alone are asked. */
-const fewestExamples = 8;
+const fewestExamples = 20;
 /** So many examples are tried again after a lesson. */
 const mostRehearsed = 2000;
 

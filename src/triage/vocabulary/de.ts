@@ -22,7 +22,7 @@ export const de: Vocabulary = {
       '(?:bist|bin|ist|sind) (?:du|ich|das|sie)(?: \\p{L}+){0,4} (?:bot|chatbot|roboter|mensch(?:en)?|maschine|ki|echt)|wer (?:bist du|sind sie)|wie heißt du|was bist du|rede ich mit (?:einem|einer) (?:bot|menschen|maschine)|haha+|lol|test|langweilig',
     ],
     reply: [
-      'ja+|jo|jep|jawohl|klar|gerne?|genau|richtig|stimmt|sicher|okay|passt|in ordnung|mach das|bitte|ne+|nein+|nö|nicht (?:nötig|jetzt|mehr)|doch nicht|lass (?:es|mal|gut sein)|egal|falsch|stopp?|abbrechen|niemals|keine?[rs]?|weiß (?:ich )?nicht',
+      'ja+|jo|jep|jawohl|klar|gerne?|genau|richtig|stimmt|sicher|passt|in ordnung|mach das|bitte|ne+|nein+|nö|nicht (?:nötig|jetzt|mehr)|doch nicht|lass (?:es|mal|gut sein)|egal|falsch|stopp?|abbrechen|niemals|keine?[rs]?|weiß (?:ich )?nicht',
       '(?:meine?|die|es|das) (?:e-?mail|mail|adresse|mailadresse|name|nummer|priorität)? ?(?:ist|lautet|wäre) (?:@mail|hoch|mittel|niedrig|0)|@mail|0+|hoch|mittel|niedrig',
     ],
     help: [
@@ -41,7 +41,7 @@ export const de: Vocabulary = {
     ],
   },
   fillers:
-    'und oder aber der die das den dem ein eine einen ist es für sehr so viel vielen noch mal schon alle zusammen liebe lieber leute team ich du sie ihr wir mir dir euch ihnen uns mich dich auch hier da dann jetzt nun bitte gut super prima toll klasse perfekt okay ok hilfe schnelle alles klar ja wieder läuft geht nochmal war heute sehr schön lieb von',
+    'und oder aber der die das den dem ein eine einen ist es für sehr so viel vielen noch mal schon alle zusammen liebe lieber leute team ich du sie ihr wir mir dir euch ihnen uns mich dich auch hier da dann jetzt nun bitte gut super prima toll klasse perfekt okay ok hilfe schnelle alles klar ja wieder läuft geht nochmal war heute sehr schön lieb von okay',
   kinds: {
     incident: [
       'nicht(?: mehr)?|kein(?:e|en|er)?(?: mehr)?|geht nicht|funktioniert nicht|fehler(?:meldung)?|kaputt|defekt|gestört|störung|ausgefallen|ausfall|abgestürzt|stürzt|absturz|hängt|eingefroren|langsam|bricht|abbruch|abgebrochen|gesperrt|ausgesperrt|abgelaufen|verloren|weg|verschwunden|gestohlen|geklaut|virus|phishing|gehackt|offline|problem(?:e)?|schwarz|tot|spinnt|streikt|verweigert|unmöglich|papierstau|leer',

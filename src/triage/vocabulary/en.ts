@@ -11,7 +11,7 @@ export const en: Vocabulary = {
       "how (?:are|r) (?:you|u|things)(?: doing)?|how(?:'s| is) it going|how do you do|nice to meet you",
     ],
     thanks: [
-      "thanks?(?:'s)?|thank (?:you|u)|thx|tnx|ty|tysm|cheers|(?:much |very |really )?appreciated?(?: it| that| the help| your help)?|grateful",
+      "thanks|thank|thank's|thank (?:you|u)|thx|tnx|ty|tysm|cheers|(?:much |very |really )?appreciated?(?: it| that| the help| your help)?|grateful",
     ],
     goodbye: [
       '(?:good ?)?bye+(?: bye)?|ciao|see (?:you|ya|u)(?: (?:around|later|soon|tomorrow|then))?|cya|(?:talk|speak|catch) (?:to )?(?:you|ya|u) (?:later|soon)',
@@ -26,7 +26,7 @@ export const en: Vocabulary = {
       "who (?:are|r|made|built|created) (?:you|u)|what(?:'s| is) your name|what are you|how old are you|where (?:are you from|do you live)|tell me about yourself|lol|haha+|hehe+|test(?:ing)?|ping|just kidding|bored",
     ],
     reply: [
-      "yes|yeah+|yep|yup|ya|sure|of course|ok(?:ay)?|k|correct|right|that(?:'s| is) (?:right|correct|fine|it|wrong|not it)|exactly|absolutely|definitely|indeed|please do|go ahead|do it|sounds good|agreed|perfect|fine",
+      "yes|yeah+|yep|yup|ya|sure|of course|correct|right|that(?:'s| is) (?:right|correct|fine|it|wrong|not it)|exactly|absolutely|definitely|indeed|please do|go ahead|do it|sounds good|agreed",
       "no+|nope|nah|never ?mind|not (?:really|now|yet|this|that|needed|necessary)(?: one)?|don'?t (?:do that|bother|use (?:it|that|this))|do not|cancel|stop|forget it|neither|never|none(?: of (?:them|these|those))?|wrong|no (?:thanks|thank you|need|way)|i don'?t (?:want|think so|know|need it)",
       '(?:(?:my|the|it|this|that) )?(?:e-?mail(?: address)?|address|number|id|name|user ?name|priority)? ?(?:is|should be|will be|would be)? ?(?:a |an )?(?:@mail|(?:low|medium|high|normal|critical)(?: priority)?)|use @mail|0+',
     ],
@@ -59,7 +59,7 @@ export const en: Vocabulary = {
     ],
   },
   fillers:
-    "a an the and or but so very really too much many lot lots again all everyone everybody team folks guys bot robot desk deskhand there here you u your ur me my i i'm im it its it's is are was be to for of on in at with that this now just please pls plz well oh ah um uh hmm hm eh then today day great cool nice good awesome super perfect ok okay help bud buddy mate man dear friend sir madam dude also my works working fixed has have do what would will can could p d",
+    "a an the and or but so very really too much many lot lots again all everyone everybody team folks guys bot robot desk deskhand there here you u your ur me my i i'm im it its it's is are was be to for of on in at with that this now just please pls plz well oh ah um uh hmm hm eh then today day great cool nice good awesome super perfect ok okay help bud buddy mate man dear friend sir madam dude also my works working fixed has have do what would will can could p d k fine",
   kinds: {
     incident: [
       "(?:is|are|was|does|do|did|has|have|will|would|can|could|it|still|just) ?(?:not|n't)|(?:isn'?t|aren'?t|doesn'?t|don'?t|won'?t|can'?t|couldn'?t|didn'?t|wasn'?t|hasn'?t|wont|cant|doesnt|isnt|dont|cannot|can not)|unable to|no longer|stopped|stuck|refus(?:es|ed)|never",

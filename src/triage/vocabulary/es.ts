@@ -19,7 +19,7 @@ export const es: Vocabulary = {
       '(?:eres|es usted|estoy hablando con)(?: \\p{L}+){0,3} (?:bot|robot|máquina|humano|persona|ia)|quién eres|quien eres|cómo te llamas|jaja+|prueba|probando|lol',
     ],
     reply: [
-      'sí|si|claro|por supuesto|vale|de acuerdo|correcto|exacto|así es|adelante|está bien|no+|nunca|para nada|no hace falta|no importa|olvídalo|cancelar?|ninguno|incorrecto|no lo sé|mi (?:correo|email|nombre|número) es (?:@mail|0)|@mail|0+|alta|media|baja',
+      'sí|si|claro|por supuesto|de acuerdo|correcto|exacto|así es|adelante|está bien|no+|nunca|para nada|no hace falta|no importa|olvídalo|cancelar?|ninguno|incorrecto|no lo sé|mi (?:correo|email|nombre|número) es (?:@mail|0)|@mail|0+|alta|media|baja',
     ],
     help: [
       `(?:necesito|quiero|quisiera|requiero)(?: tu| su| un poco de| algo de)? (?:ayuda|asistencia|soporte)|(?:me )?(?:puedes?|pueden|podrías?|podrían) (?:ayudar(?:me|nos)?|echar(?:me)? una mano)|ayuda|auxilio|socorro|(?:tengo|hay) (?:un|una|algunos|otro) (?:problema|pregunta|duda|incidencia)s?|problema|qué puedes hacer|(?:abrir|crear|registrar|levantar|reportar) (?:un|una|otro|otra) ${ticket}|algo (?:va|está) mal`,

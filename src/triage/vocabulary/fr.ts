@@ -19,7 +19,7 @@ export const fr: Vocabulary = {
       "(?:es-tu|êtes-vous|tu es|vous êtes|est-ce que je parle à|je parle à)(?: \\p{L}+){0,3} (?:bot|robot|machine|humain|ia)|qui (?:es-tu|êtes-vous)|comment (?:tu t'appelles|t'appelles-tu)|haha+|mdr|lol|test",
     ],
     reply: [
-      "oui+|ouais|bien sûr|d'accord|exact(?:ement)?|c'est (?:ça|bon|exact|juste|faux)|parfait|vas-y|allez-y|non+|pas (?:la peine|besoin|maintenant|encore)|jamais|laisse(?:z)? tomber|annule[rz]?|aucun(?:e)?|je ne sais pas|mon (?:e-?mail|mail|adresse|nom|numéro) est (?:@mail|0)|@mail|0+|haute|moyenne|basse|faible",
+      "oui+|ouais|bien sûr|d'accord|exact(?:ement)?|c'est (?:ça|bon|exact|juste|faux)|vas-y|allez-y|non+|pas (?:la peine|besoin|maintenant|encore)|jamais|laisse(?:z)? tomber|annule[rz]?|aucun(?:e)?|je ne sais pas|mon (?:e-?mail|mail|adresse|nom|numéro) est (?:@mail|0)|@mail|0+|haute|moyenne|basse|faible",
     ],
     help: [
       `(?:j'ai |on a |nous avons )?besoin (?:d'aide|d'assistance|d'un coup de main)|(?:peux-tu|pouvez-vous|pourriez-vous|tu peux|vous pouvez)(?: \\p{L}+){0,2} aider|aide[rz]?(?:-moi)?|au secours|(?:j'ai|on a|il y a) (?:un|une|des|quelques) (?:problèmes?|questions?|soucis?|pannes?)|problème|souci|que (?:peux-tu|pouvez-vous) faire|(?:ouvrir|créer|faire|déclarer|signaler) (?:un|une) (?:nouveau |nouvelle )?${ticket}`,

@@ -19,7 +19,7 @@ export const pt: Vocabulary = {
       '(?:você é|és|estou falando com|é você)(?: \\p{L}+){0,3} (?:bot|robô|robot|máquina|humano|pessoa|ia)|quem (?:é você|és)|qual (?:é )?o seu nome|haha+|kkk+|rsrs|teste|testando|lol',
     ],
     reply: [
-      'sim|claro|com certeza|correto|exato|isso(?: mesmo)?|pode ser|está bem|tá (?:bom|bem)|beleza|perfeito|não+|nunca|nem|deixa (?:pra lá|para lá|estar)|esquece|cancelar?|nenhum(?:a)?|não (?:precisa|sei|é isso)|errado|meu (?:e-?mail|nome|número) é (?:@mail|0)|@mail|0+|alta|média|baixa',
+      'sim|claro|com certeza|correto|exato|isso(?: mesmo)?|pode ser|está bem|tá (?:bom|bem)|não+|nunca|nem|deixa (?:pra lá|para lá|estar)|esquece|cancelar?|nenhum(?:a)?|não (?:precisa|sei|é isso)|errado|meu (?:e-?mail|nome|número) é (?:@mail|0)|@mail|0+|alta|média|baixa',
     ],
     help: [
       `(?:preciso|quero|queria|gostaria)(?: de)?(?: uma| sua| alguma)? (?:ajuda|assistência|suporte)|(?:pode|podes|podem|poderia|poderiam|consegue)(?: \\p{L}+)? (?:ajudar|me ajudar|ajudar-me|dar uma ajuda)|ajuda|socorro|(?:tenho|estou com|há|temos) (?:um|uma|alguns) (?:problema|dúvida|pergunta|questão)s?|problema|o que (?:você|pode) (?:pode )?fazer|(?:abrir|criar|registrar|registar|fazer) (?:um|uma) (?:novo |nova )?${ticket}`,
