@@ -54,7 +54,9 @@ export function clockOf(question: ClockQuestion, target: Target, counterpart?: C
   const last = phases.at(-1);
   const targetMs = targetOf(last?.level, target);
   if (!last?.level || targetMs === undefined) return undefined;
-  const reading = readClock(phases, { target, now, calendars: rules.calendars });
+  const frame = { target, now, calendars: rules.calendars };
+  const reading = readClock(phases, frame);
+  let intervals: readonly ClockInterval[] | undefined;
   return {
     target,
     level: last.level,
@@ -63,7 +65,11 @@ export function clockOf(question: ClockQuestion, target: Target, counterpart?: C
     state: stateOf(last, reading),
     isCounting: last.does === 'counting',
     remainingMs: targetMs - reading.elapsedMs,
-    intervals: intervalsOf(phases, { target, now, calendars: rules.calendars }),
+    // Only whoever explains a clock looks at them.
+    get intervals() {
+      intervals ??= intervalsOf(phases, frame);
+      return intervals;
+    },
   };
 }
 
