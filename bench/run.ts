@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   alarms: () => import('./alarms.ts'),
   calendar: () => import('./calendar.ts'),
   import: () => import('./import.ts'),
+  knowledge: () => import('./knowledge.ts'),
   memory: () => import('./store-memory.ts'),
   replay: () => import('./replay.ts'),
   startup: () => import('./startup.ts'),

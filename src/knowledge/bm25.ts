@@ -1,4 +1,4 @@
-import type { Reading } from './vocabulary.ts';
+import type { AskedWord } from './asked-words.ts';
 
 /** How soon more of the same word stops to count, and how much the length of a text counts: the usual values. */
 const k1 = 1.2;
@@ -8,6 +8,9 @@ interface Postings {
   readonly documents: number[];
   readonly frequencies: number[];
 }
+
+/** A name says more of what a question is about than other words do. */
+const nameShare = 1.3;
 
 /** A part of a document with its weight: a word in a title counts for more than one in the body. */
 export interface WeightedTerms {
@@ -65,44 +68,49 @@ export class Bm25 {
   /**
    * Adds to the score of each document what a word counts there: once, by that of its readings which fits best.
    * @param scores by the number of the document
-   * @param factor of the word among others
    */
-  addScores(readings: readonly Reading[], scores: Float64Array, factor = 1): void {
+  addScores({ readings, rarity, isName }: AskedWord, scores: Float64Array): void {
     const best = new Float64Array(this.size);
     const found: number[] = [];
     for (const { terms, weight } of readings)
-      this.#each(terms, (document, score) => {
+      this.#each(terms, rarity, (document, score) => {
         if (best[document] === 0) found.push(document);
         best[document] = Math.max(best[document] ?? 0, score * weight);
       });
-    for (const document of found) scores[document] = (scores[document] ?? 0) + factor * (best[document] ?? 0);
+    for (const document of found)
+      scores[document] = (scores[document] ?? 0) + (isName ? nameShare : 1) * (best[document] ?? 0);
   }
 
-  /** Documents that have all of the terms, and what the weakest of them counts there. */
-  #each(terms: readonly string[], take: (document: number, score: number) => void): void {
+  /**
+   * Documents that have all of the terms, and what the weakest of them counts there.
+   * @param most a rare synonym counts for no more than the word itself
+   */
+  #each(terms: readonly string[], most: number, take: Take): void {
     const [first = '', ...others] = terms;
     if (others.length === 0) {
-      this.#eachWith(first, take);
+      this.#eachWith(first, most, take);
       return;
     }
-    const scores = new Map<number, number>();
-    this.#eachWith(first, (document, score) => scores.set(document, score));
-    for (const other of others) {
-      const also = new Map<number, number>();
-      this.#eachWith(other, (document, score) => also.set(document, score));
+    const scores = this.#scores(first, most);
+    for (const also of others.map((term) => this.#scores(term, most)))
       for (const [document, score] of scores) {
         const more = also.get(document);
         if (more === undefined) scores.delete(document);
         else scores.set(document, Math.min(score, more));
       }
-    }
     for (const [document, score] of scores) take(document, score);
   }
 
-  #eachWith(term: string, take: (document: number, score: number) => void): void {
+  #scores(term: string, most: number): Map<number, number> {
+    const scores = new Map<number, number>();
+    this.#eachWith(term, most, (document, score) => scores.set(document, score));
+    return scores;
+  }
+
+  #eachWith(term: string, most: number, take: Take): void {
     const postings = this.#postings.get(term);
     if (!postings) return;
-    const rarity = this.rarity(term);
+    const rarity = Math.min(most, this.rarity(term));
     const average = this.#total / Math.max(1, this.size);
     for (const [at, document] of postings.documents.entries()) {
       const frequency = postings.frequencies[at] ?? 0;
@@ -111,3 +119,5 @@ export class Bm25 {
     }
   }
 }
+
+type Take = (document: number, score: number) => void;

@@ -16,6 +16,8 @@ export interface Evidence {
 
 /** A name that an article does not know is a sign that it speaks of something else. */
 const nameWeight = 2;
+/** What passages count whose title and headings have no word of the question: they speak of something else. */
+const offTopic = 0.55;
 /** A question says at least so much: as one word that stands in a quarter of the articles. */
 const leastSaid = 1.4;
 /** What is in the article, but neither in its title nor in what is quoted. */
@@ -42,7 +44,8 @@ function coverageOf(
   quoted: readonly PassageHit[],
 ) {
   const terms = (texts: readonly string[]) => new Set(texts.flatMap((text) => termsIn(text, language)));
-  const near = terms([article.title, ...quoted.flatMap(({ headings, text }) => [...headings, text])]);
+  const topic = terms([article.title, ...quoted.flatMap(({ headings }) => headings)]);
+  const near = new Set([...topic, ...terms(quoted.map(({ text }) => text))]);
   const far = terms(passages.map(({ text }) => text));
   let [covered, all, said] = [0, 0, 0];
   for (const word of words) {
@@ -52,7 +55,9 @@ function coverageOf(
     covered += weight * how;
     said += word.rarity * how;
   }
-  return said >= leastSaid ? covered / all : 0;
+  if (said < leastSaid) return 0;
+  const isOnTopic = words.some((word) => howWell(word, topic) > 0);
+  return (covered / all) * (isOnTopic ? 1 : offTopic);
 }
 
 /** The weight of the best reading whose terms are all there. */

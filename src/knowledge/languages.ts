@@ -43,8 +43,8 @@ const functionWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 const smallTalk =
   words(`able anybody anyone ask asking best correct days every everything everytime fine fix hello help hey hi
   hopefully keep keeps keeping know morning need needed needs persist persists question really right seem seems someone something step steps sure tell thing
-  things today tried tries try trying unable want wanted wants way yesterday super kinda totally
-  hallo hilfe frage geht moin wissen gern gerne danke
+  things today tried tries try trying unable want wanted wants way work worked working works yesterday super kinda totally
+  funktioniert funktionieren klappt hallo hilfe frage geht moin wissen gern gerne danke
   hola gracias ayuda bonjour merci aide ola obrigado obrigada ajuda`);
 
 /** @param word without accents, in lower case */

@@ -42,8 +42,6 @@ const fields = { title: 4, heading: 1.5, body: 1 } as const;
 const passageFields = { title: 1, heading: 2.5, body: 1 } as const;
 /** What the best passage counts beside the whole article. */
 const passageShare = 0.6;
-/** A name says more of what a question is about than other words do. */
-const nameShare = 1.3;
 
 interface Entry {
   readonly article: IndexedArticle;
@@ -134,6 +132,6 @@ export function readLanguage(text: string): Language | undefined {
 
 function scoresOf(words: readonly AskedWord[], index: Bm25): Float64Array {
   const scores = new Float64Array(index.size);
-  for (const { readings, isName } of words) index.addScores(readings, scores, isName ? nameShare : 1);
+  for (const word of words) index.addScores(word, scores);
   return scores;
 }

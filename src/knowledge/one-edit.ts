@@ -1,5 +1,5 @@
-/** Words of fewer letters have too many neighbours: "mail" and "main". */
-const shortest = 5;
+/** Words of fewer letters have too many neighbours: "slack" and "stack". */
+const shortest = 6;
 /** Below this length the first letter is taken as right: "dress" is no "press". */
 const short = 8;
 

@@ -39,12 +39,12 @@ if (existsSync(new URL('articles.jsonl', folder))) {
       expect(answers.filter((one) => one === 'wrong').length).toBeLessThanOrEqual(1);
     });
 
-    it('carry an answer to hardly any question about something else', () => {
+    it('carry no answer to questions about something else', () => {
       const strange = unanswerable.filter((text) => !/salesforce|SAP|excel|scan|monitor|firewall/i.test(text));
       const answered = strange.filter((text) => answerFrom(index.search(text)).is === 'answer');
 
       expect(strange.length).toBeGreaterThan(25);
-      expect(answered.length).toBeLessThanOrEqual(1);
+      expect(answered).toEqual([]);
     });
   });
 } else {
