@@ -16,7 +16,9 @@ export interface Evidence {
 
 /** A name that an article does not know is a sign that it speaks of something else. */
 const nameWeight = 2;
-/** What passages count whose title and headings have no word of the question: they speak of something else. */
+/** Less than this share of the question in the title and headings, and the passages speak of something else. */
+const leastOnTopic = 0.15;
+/** What they count then. */
 const offTopic = 0.55;
 /** A question says at least so much: as one word that stands in a quarter of the articles. */
 const leastSaid = 1.4;
@@ -47,17 +49,17 @@ function coverageOf(
   const topic = terms([article.title, ...quoted.flatMap(({ headings }) => headings)]);
   const near = new Set([...topic, ...terms(quoted.map(({ text }) => text))]);
   const far = terms(passages.map(({ text }) => text));
-  let [covered, all, said] = [0, 0, 0];
+  let [covered, all, said, onTopic] = [0, 0, 0, 0];
   for (const word of words) {
     const weight = word.rarity * (word.isName ? nameWeight : 1);
     all += weight;
     const how = Math.max(howWell(word, near), elsewhere * howWell(word, far));
     covered += weight * how;
     said += word.rarity * how;
+    onTopic += weight * howWell(word, topic);
   }
   if (said < leastSaid) return 0;
-  const isOnTopic = words.some((word) => howWell(word, topic) > 0);
-  return (covered / all) * (isOnTopic ? 1 : offTopic);
+  return (covered / all) * (onTopic >= leastOnTopic * all ? 1 : offTopic);
 }
 
 /** The weight of the best reading whose terms are all there. */
