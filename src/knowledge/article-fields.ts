@@ -1,5 +1,5 @@
 import { type ArticleText, articleStates, audiences, longestBody, longestTitle } from './article.ts';
-import { readLanguage } from './lexical-index.ts';
+import { readLanguage } from './languages.ts';
 
 /** What is wrong with one field of an article, told so that its writer knows what to do. */
 export interface FieldFault {

@@ -126,10 +126,12 @@ class Page {
     if (isEnd) return;
     const list = this.#lists.at(-1);
     if (list) list.count += 1;
-    const indent = '   '.repeat(Math.max(0, this.#lists.length - 1));
+    const indent = '   '.repeat(Math.min(deepestList, Math.max(0, this.#lists.length - 1)));
     this.#put(`\n${indent}${list?.isOrdered ? `${list.count}.` : '-'} `);
   }
 }
+
+const deepestList = 6;
 
 const paragraphs = /^(?:p|div|section|article|table|blockquote|hr|main|header|footer|dl|dt|dd|figure|body)$/;
 

@@ -2,8 +2,10 @@
 export const languages = ['en', 'de', 'es', 'fr', 'pt'] as const;
 export type Language = (typeof languages)[number];
 
-export function isLanguage(value: unknown): value is Language {
-  return languages.some((language) => language === value);
+/** What a language is called in a file: `de`, `de-AT`, `DE`. */
+export function readLanguage(text: string): Language | undefined {
+  const short = text.trim().toLowerCase().split(/[-_]/)[0];
+  return languages.find((language) => language === short);
 }
 
 /** Words that hold a sentence together and say nothing of its matter; without accents and apostrophes, in lower case. */

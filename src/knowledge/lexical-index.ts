@@ -1,7 +1,7 @@
 import { type AskedWord, askedWords } from './asked-words.ts';
 import { Bm25 } from './bm25.ts';
 import { commonSynonyms } from './common-synonyms.ts';
-import { isLanguage, type Language, languageOf } from './languages.ts';
+import { type Language, languageOf } from './languages.ts';
 import { headingsOf, type Passage, passagesOf } from './passages.ts';
 import { Synonyms } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -122,12 +122,6 @@ function hitsIn({ passages, parts }: Entry, scores: Float64Array): readonly Pass
 
 function languageIn({ title, body }: IndexedArticle): Language {
   return languageOf(wordsOf(`${title}\n${body}`).map(({ text }) => folded(text)));
-}
-
-/** What a language is called in a file: `de`, `de-AT`, `DE`. */
-export function readLanguage(text: string): Language | undefined {
-  const short = text.trim().toLowerCase().split(/[-_]/)[0];
-  return isLanguage(short) ? short : undefined;
 }
 
 function scoresOf(words: readonly AskedWord[], index: Bm25): Float64Array {

@@ -15,6 +15,8 @@ const shortestEnd = 5;
 /** Netzwerk is before Drucker; `ad` before `dress` is no word. */
 const shortestRest = 3;
 const mostReadings = 12;
+/** Longer ones are nobody's words. */
+const longestTerm = 60;
 
 /** The terms of an index, in which neighbours of a term are looked up. */
 export class Vocabulary {
@@ -36,6 +38,7 @@ export class Vocabulary {
 
   /** Other readings of a term: longer words that begin or end with it, the words that it is made of, and what it was meant to be. */
   readingsOf(term: string): readonly Reading[] {
+    if (term.length > longestTerm) return [];
     const longer = [
       ...(term.length >= shortestPart ? beginningWith(term, this.#sorted, weights.begins) : []),
       ...(term.length >= shortestEnd ? this.#endingWith(term) : []),

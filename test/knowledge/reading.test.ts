@@ -119,3 +119,12 @@ describe('the fields of an article', () => {
     for (const { advice } of 'faults' in read ? read.faults : []) expect(advice).toMatch(/\S/);
   });
 });
+
+describe('pathological pages', () => {
+  it('do not blow up lists that are opened again and again', () => {
+    const { body } = htmlToMarkdown(`${'<ul>'.repeat(5000)}<li>deep</li>`);
+
+    expect(body.length).toBeLessThan(100);
+    expect(body).toMatch(/- deep$/);
+  });
+});
