@@ -17,14 +17,20 @@ export async function ticketsOpenedSince(since: Date, store: StoreAddress): Prom
       .find({ openedAt: { $gte: since } })
       .sort({ openedAt: 1 })
       .project<Read>(read))
-      found.push({ key: ticket._id, team: ticket.team, priority: ticket.priority, moments: momentsOf(ticket) });
+      found.push({
+        ...{ key: ticket._id, team: ticket.team, priority: ticket.priority },
+        moments: momentsOf(ticket, ticket.groups ?? []),
+      });
     return found;
   } finally {
     await close();
   }
 }
 
-type Read = Pick<TicketDocument, '_id' | 'kind' | 'priority' | 'service' | 'team' | 'requester' | 'status' | 'history'>;
+type Read = Pick<
+  TicketDocument,
+  '_id' | 'kind' | 'priority' | 'service' | 'team' | 'requester' | 'status' | 'history'
+> & { readonly groups?: readonly string[] };
 
 /** No words of anybody's: only what clocks look at. */
-const read = { kind: 1, priority: 1, service: 1, team: 1, requester: 1, status: 1, history: 1 } as const;
+const read = { kind: 1, priority: 1, service: 1, team: 1, requester: 1, status: 1, history: 1, groups: 1 } as const;

@@ -266,3 +266,28 @@ describe('an assignee who is away', () => {
     expect(percentsTo(desk, lea)).toEqual(['50']);
   });
 });
+
+describe('an agreement with a supplier', () => {
+  const agreed: Partial<DeskConfig> = {
+    vendors: [{ id: 'acme', name: 'Acme Net' }],
+    serviceLevels: [
+      { id: 'standard', when: {}, calendar: 'always', resolveMs: hours(800) },
+      { id: 'acme', when: {}, with: { vendor: 'acme' }, calendar: 'always', resolveMs: hours(8) },
+    ],
+  };
+
+  it('rings while the ticket waits for it, with its name, and takes nothing a level up', async () => {
+    const { desk, key } = await claimedTicket(agreed);
+    await desk.submit('ticket.hold', key, { reason: 'vendor', vendor: 'acme', note: 'A part' }, { by: ben });
+
+    await desk.passes(hours(4));
+    expect(toldTo(desk, ben).join()).toContain('Acme Net');
+    await desk.passes(hours(5));
+
+    expect(percentsTo(desk, mia)).toEqual(['100']);
+    expect((await desk.ticket(key)).level).toBe(1);
+    await desk.click('ticket.resume', key, { by: ben });
+    await desk.passes(hours(20));
+    expect(percentsTo(desk, mia)).toEqual(['100']);
+  });
+});
