@@ -20,11 +20,14 @@ export type SavedCalibrator = z.infer<typeof savedCalibrator>;
 export class Calibrator {
   #outcomes: Outcome[] = [];
   #curve: { readonly slope: number; readonly shift: number } | undefined;
+  #sinceFit = 0;
 
   record(outcome: Outcome): void {
     this.#outcomes.push(outcome);
     if (this.#outcomes.length > mostOutcomes) this.#outcomes = this.#outcomes.slice(-mostOutcomes);
-    this.#curve = undefined;
+    this.#sinceFit += 1;
+    // One more of many changes nothing that anybody sees.
+    if (this.#sinceFit * 20 > this.#outcomes.length) this.#curve = undefined;
   }
 
   /** Takes these in place of all that it knows. */
@@ -35,7 +38,10 @@ export class Calibrator {
 
   /** @returns what a confidence has turned out to mean, above 0 and below 1 */
   calibrated(confidence: number): number {
-    this.#curve ??= fitted(this.#outcomes);
+    if (!this.#curve) {
+      this.#curve = fitted(this.#outcomes);
+      this.#sinceFit = 0;
+    }
     return sigmoid(this.#curve.slope * logOdds(confidence) + this.#curve.shift);
   }
 
@@ -71,8 +77,10 @@ function fitted(outcomes: readonly Outcome[]): { slope: number; shift: number } 
       curveShift += weight;
     }
     const determinant = curveSlope * curveShift - curveBoth * curveBoth;
-    slope = Math.max(0, slope - (curveShift * toSlope - curveBoth * toShift) / determinant);
-    shift -= (curveSlope * toShift - curveBoth * toSlope) / determinant;
+    const steps = [curveShift * toSlope - curveBoth * toShift, curveSlope * toShift - curveBoth * toSlope] as const;
+    slope = Math.max(0, slope - steps[0] / determinant);
+    shift -= steps[1] / determinant;
+    if (Math.hypot(...steps) < 1e-6 * determinant) break;
   }
   return { slope, shift };
 }

@@ -12,7 +12,7 @@ const ofWord = 2;
 const ofPart = 1;
 
 /**
- * The words of a message, pairs and triples of them, and parts of words of three to five letters, which know a word with a
+ * The words of a message, pairs and triples of them, and parts of words of three and four letters, which know a word with a
  * typo or another ending.
  * @param hints what rules have seen in it, each a feature of its own
  */
@@ -39,7 +39,7 @@ function partsIn(words: readonly string[]): readonly string[] {
   const parts: string[] = [];
   for (const word of words) {
     const framed = `_${word.slice(0, 30)}_`;
-    for (let size = 3; size <= 5; size += 1)
+    for (let size = 3; size <= 4; size += 1)
       for (let at = 0; at + size <= framed.length; at += 1) parts.push(framed.slice(at, at + size));
   }
   return parts;

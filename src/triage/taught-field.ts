@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Guess } from './assistant.ts';
-import { Calibrator, type SavedCalibrator } from './calibration.ts';
+import { Calibrator, type Outcome, type SavedCalibrator } from './calibration.ts';
 import type { Features } from './features.ts';
 import { OnlineClassifier, type SavedClassifier } from './online-classifier.ts';
 
@@ -22,7 +22,7 @@ export interface SavedField {
 /** With fewer examples the rules alone are asked. */
 const fewestExamples = 20;
 /** So many examples are tried again after a lesson. */
-const mostRehearsed = 2000;
+const mostRehearsed = 1000;
 
 /** One field of what triage says: rules and what was learnt, of which the surer one speaks, as sure as it has proved to be. */
 export class TaughtField {
@@ -36,21 +36,23 @@ export class TaughtField {
   }
 
   decide(features: Features, rules: Guess<string> | undefined): Guess<string> | undefined {
-    const choice = this.#choose(features, rules);
+    const choice = this.#choose(this.#learntGuess(features), rules);
     return choice && { ...choice, confidence: this.#chosen.calibrated(choice.confidence) };
   }
 
   /** Learns one example; how sure it was of it before counts for how sure it will be. */
   learn(example: Example): void {
-    this.#tryOn([example], 'add');
+    const raw = this.#learntGuess(example.features);
+    for (const { calibrator, outcomes } of this.#tried([{ example, raw }]))
+      for (const outcome of outcomes()) calibrator.record(outcome);
     this.#classifier.learn(example.features, example.label);
   }
 
   /** Learns many, and tries each as if it had not been learnt: that says how sure it may be. */
   learnAll(examples: readonly Example[]): void {
     for (const { features, label } of examples) this.#classifier.learn(features, label);
-    const rehearsed = examples.slice(-mostRehearsed);
-    this.#tryOn(rehearsed, 'replace');
+    const rehearsed = examples.slice(-mostRehearsed).map((example) => ({ example, raw: this.#guessWithout(example) }));
+    for (const { calibrator, outcomes } of this.#tried(rehearsed)) calibrator.replace(outcomes());
   }
 
   /** @param from the label that it was taught for the same message before */
@@ -59,9 +61,8 @@ export class TaughtField {
     this.learn(example);
   }
 
-  #choose(features: Features, rules: Guess<string> | undefined): Guess<string> | undefined {
+  #choose(raw: Guess<string> | undefined, rules: Guess<string> | undefined): Guess<string> | undefined {
     const ofRules = rules && { ...rules, confidence: this.#rules.calibrated(rules.confidence) };
-    const raw = this.#learntGuess(features);
     const ofLearnt = raw && { ...raw, confidence: this.#learnt.calibrated(raw.confidence) };
     if (!ofRules || !ofLearnt) return ofRules ?? ofLearnt;
     return ofLearnt.confidence >= ofRules.confidence ? ofLearnt : ofRules;
@@ -73,26 +74,25 @@ export class TaughtField {
     return best && { value: best.label, confidence: (best.chance * examples) / (examples + 3), by: 'learnt' };
   }
 
-  /** Each of the two is measured first, then the choice between them. */
-  #tryOn(examples: readonly Example[], how: 'add' | 'replace'): void {
-    const isKnown = how === 'replace';
-    const tried = (guessOf: (example: Example) => Guess<string> | undefined) =>
-      examples.flatMap((example) => {
-        if (isKnown) this.#classifier.forget(example.features, example.label);
-        const guess = guessOf(example);
-        if (isKnown) this.#classifier.learn(example.features, example.label);
-        return guess ? [{ confidence: guess.confidence, isRight: guess.value === example.label }] : [];
+  #guessWithout({ features, label }: Example): Guess<string> | undefined {
+    this.#classifier.forget(features, label);
+    const guess = this.#learntGuess(features);
+    this.#classifier.learn(features, label);
+    return guess;
+  }
+
+  /** Each of the two is measured first, then the choice between them, which depends on what the two are worth. */
+  #tried(tries: readonly { readonly example: Example; readonly raw: Guess<string> | undefined }[]) {
+    const outcomesOf = (guessOf: (one: (typeof tries)[number]) => Guess<string> | undefined) => () =>
+      tries.flatMap((one): Outcome[] => {
+        const guess = guessOf(one);
+        return guess ? [{ confidence: guess.confidence, isRight: guess.value === one.example.label }] : [];
       });
-    const steps: readonly [Calibrator, (example: Example) => Guess<string> | undefined][] = [
-      [this.#rules, ({ rules }) => rules],
-      [this.#learnt, ({ features }) => this.#learntGuess(features)],
-      [this.#chosen, ({ features, rules }) => this.#choose(features, rules)],
+    return [
+      { calibrator: this.#rules, outcomes: outcomesOf(({ example }) => example.rules) },
+      { calibrator: this.#learnt, outcomes: outcomesOf(({ raw }) => raw) },
+      { calibrator: this.#chosen, outcomes: outcomesOf(({ example, raw }) => this.#choose(raw, example.rules)) },
     ];
-    for (const [calibrator, guessOf] of steps) {
-      const outcomes = tried(guessOf);
-      if (isKnown) calibrator.replace(outcomes);
-      else for (const outcome of outcomes) calibrator.record(outcome);
-    }
   }
 
   toJSON(): SavedField {
