@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Desk } from '../desk.ts';
 import type { AlarmStore, Forecast } from '../tickets/alarm-store.ts';
 import type { Alarm } from '../tickets/alarms/alarm.ts';
-import { reckon } from '../tickets/alarms/reckon.ts';
+import { type Reckoning, reckon } from '../tickets/alarms/reckon.ts';
 import { type Ringing, ring } from '../tickets/alarms/ring.ts';
 import type { Move } from '../tickets/change.ts';
 import { priorities, type Ticket } from '../tickets/ticket.ts';
@@ -32,7 +32,7 @@ interface Sweep {
   readonly away: Map<string, Promise<boolean>>;
 }
 
-type Outcome = { readonly move: Move } | { readonly notBefore: Date | undefined };
+type Outcome = { readonly move: Move; readonly reckoned: Reckoning } | { readonly notBefore: Date | undefined };
 
 /**
  * Rings what is due. Each ring is a change of its ticket like any other, made from the ticket as it was read: whoever
@@ -91,9 +91,7 @@ export class AlarmRinger {
     outcomes: readonly { readonly ticket: Ticket; readonly outcome: Outcome }[],
     now: Date,
   ): Promise<readonly Ticket[]> {
-    const moves = outcomes.flatMap(({ ticket, outcome }) =>
-      'move' in outcome ? [{ ticket, move: outcome.move }] : [],
-    );
+    const moves = outcomes.flatMap(({ ticket, outcome }) => ('move' in outcome ? [{ ticket, ...outcome }] : []));
     const forecasts = outcomes.flatMap(({ ticket, outcome }): readonly Forecast[] =>
       'move' in outcome ? [] : [{ ticket, nextAlarmAt: outcome.notBefore }],
     );
@@ -109,12 +107,13 @@ export class AlarmRinger {
     const rules = this.#desk.config();
     try {
       let putOffTo: Date | undefined;
-      for (const alarm of reckon(ticket, rules, now).alarms) {
+      const reckoned = reckon(ticket, rules, now);
+      for (const alarm of reckoned.alarms) {
         // Another desk.yaml, a clock that went back, or the first that is left of those that were put off.
         if (alarm.at > now) return { notBefore: earlier(alarm.at, putOffTo) };
         const asked = await this.#ask(alarm, ticket, sweep);
         if (!(asked instanceof Date))
-          return { move: ring(alarm, { rules, superiors: await superiors.of(ticket), ...asked }) };
+          return { move: ring(alarm, { rules, superiors: await superiors.of(ticket), ...asked }), reckoned };
         // What has to wait for somebody holds up no other alarm of its ticket.
         putOffTo = earlier(new Date(Math.max(asked.getTime(), now.getTime() + 1000)), putOffTo);
       }

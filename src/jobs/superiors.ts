@@ -7,6 +7,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 /** Who leads teams and the whole desk; each is looked up once. */
 export class SuperiorsOfTeams {
   readonly #desk: Pick<Desk, 'config' | 'people'>;
+  readonly #ofTeams = new Map<string, Promise<Superiors>>();
   readonly #known = new Map<string, Promise<readonly Person[]>>();
 
   constructor(desk: Pick<Desk, 'config' | 'people'>) {
@@ -14,7 +15,15 @@ export class SuperiorsOfTeams {
   }
 
   /** Those who may know of the ticket. */
-  async of(ticket: Ticket): Promise<Superiors> {
+  of(ticket: Ticket): Promise<Superiors> {
+    // All who lead may know of what is not confidential.
+    if (ticket.confidential) return this.#find(ticket);
+    const known = this.#ofTeams.get(ticket.team) ?? this.#find(ticket);
+    this.#ofTeams.set(ticket.team, known);
+    return known;
+  }
+
+  async #find(ticket: Ticket): Promise<Superiors> {
     const { teams, people } = this.#desk.config();
     const leads = teams.find(({ id }) => id === ticket.team)?.leads ?? [];
     const ids = async (entries: readonly string[]) => {

@@ -1,4 +1,4 @@
-import type { Collection, Document } from 'mongodb';
+import type { Collection, Db, Document } from 'mongodb';
 import { type Connection, Schema } from 'mongoose';
 
 /**
@@ -30,6 +30,13 @@ export type Models = ReturnType<typeof defineModels>;
 /** A model's collection, typed by the store that owns its documents. */
 export function collectionOf<D extends Document>(model: Models[keyof Models]): Collection<D> {
   return model.collection as unknown as Collection<D>;
+}
+
+/** The database that a model's collection is in. @throws Error before the connection is open */
+export function databaseOf(model: Models[keyof Models]): Db {
+  const { db } = model.db;
+  if (!db) throw new Error('the store is not connected');
+  return db as unknown as Db;
 }
 
 /** Makes what is missing; safe to call at every start. */

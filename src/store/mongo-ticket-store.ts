@@ -1,18 +1,20 @@
-import type { Collection, Filter, UpdateFilter } from 'mongodb';
+import type { Collection, Db, Filter, UpdateFilter } from 'mongodb';
 import { type Change, changed } from '../tickets/change.ts';
 import { openStatuses, type Ticket, type TicketKind } from '../tickets/ticket.ts';
 import type { Reader, TicketLine, TicketPage, TicketQuery, TicketScope, TicketStore } from '../tickets/ticket-store.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
-import { collectionOf, type Models } from './models.ts';
+import { collectionOf, databaseOf, type Models } from './models.ts';
 import { derived, type TicketDocument, toDocument, toTicket, wordsIn } from './ticket-document.ts';
 
 /** Tickets in MongoDB or the embedded server. */
 export class MongoTicketStore implements TicketStore {
+  readonly #database: Db;
   readonly #tickets: Collection<TicketDocument>;
   readonly #counters: Collection<{ _id: string; next: number }>;
 
   constructor(models: Models) {
     this.#tickets = collectionOf(models.tickets);
+    this.#database = databaseOf(models.tickets);
     this.#counters = models.counters.collection as unknown as Collection<{ _id: string; next: number }>;
   }
 
@@ -74,14 +76,14 @@ export class MongoTicketStore implements TicketStore {
     event: string,
   ): Promise<ReadonlySet<string>> {
     if (changes.length === 0) return new Set();
-    const { matchedCount } = await this.#tickets.bulkWrite(
-      changes.map(({ ticket, change }) => ({
-        updateOne: { filter: asItWas(ticket, change), update: updateOf(ticket, change) },
-      })),
-      { ordered: false },
-    );
+    // The command itself: the driver's bulk measures every operation before it writes it.
+    const { n } = await this.#database.command({
+      update: this.#tickets.collectionName,
+      updates: changes.map(({ ticket, change }) => ({ q: asItWas(ticket, change), u: updateOf(ticket, change) })),
+      ordered: false,
+    });
     const keys = changes.map(({ ticket }) => ticket.key);
-    if (matchedCount === changes.length) return new Set(keys);
+    if (n === changes.length) return new Set(keys);
     const written = await this.#tickets
       .find({ _id: { $in: keys }, 'history.event': event })
       .project<{ _id: string }>({ _id: 1 })

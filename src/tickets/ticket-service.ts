@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
 import type { AlarmRules } from './alarms/alarm-rules.ts';
-import { reckon } from './alarms/reckon.ts';
+import { type Reckoning, reckon, reckonAgain } from './alarms/reckon.ts';
 import { type Change, changed, type Move } from './change.ts';
 import { type Draft, ticketFrom } from './draft.ts';
 import { type Actor, maySee, type PermittedAction, requirePermission } from './permissions.ts';
@@ -20,6 +20,8 @@ export interface Doer {
 export interface TicketMove {
   readonly ticket: Ticket;
   readonly move: Move;
+  /** What the ticket came to before the move, where that is known. */
+  readonly reckoned?: Reckoning;
 }
 
 export interface ChangedTickets {
@@ -108,9 +110,9 @@ export class TicketService {
   async changeAll(moves: readonly TicketMove[], event: string): Promise<ChangedTickets> {
     const context = { by: 'desk', ...this.#time() };
     const failed: { ticket: Ticket; error: unknown }[] = [];
-    const changes = moves.flatMap(({ ticket, move }) => {
+    const changes = moves.flatMap(({ ticket, move, reckoned }) => {
       try {
-        return [{ ticket, change: this.#timed(ticket, caused(move(ticket, context), event)) }];
+        return [{ ticket, change: this.#timed(ticket, caused(move(ticket, context), event), reckoned) }];
       } catch (error) {
         failed.push({ ticket, error });
         return [];
@@ -146,9 +148,12 @@ export class TicketService {
   }
 
   /** With every change a ticket's clocks are read anew, and when it rings next. */
-  #timed(ticket: Ticket, change: Change): Change {
+  #timed(ticket: Ticket, change: Change, reckoned?: Reckoning): Change {
     const next = changed(ticket, change);
-    return { ...change, set: { ...change.set, ...this.#foretold(next, change.entry.at) } };
+    if (!reckoned || !isUnheard(change))
+      return { ...change, set: { ...change.set, ...this.#foretold(next, change.entry.at) } };
+    const { alarms } = reckonAgain(reckoned, next, this.#parts.rules());
+    return { ...change, set: { ...change.set, nextAlarmAt: alarms[0]?.at } };
   }
 
   #foretold(ticket: Ticket, now: Date) {
@@ -177,6 +182,11 @@ function onlyRefusals(error: unknown): undefined {
 
 /** Every lost race means that somebody else's write went through; so many in a row are no race any more. */
 const maxAttempts = 60;
+
+/** Whether no clock looks at it: somebody was reminded, and all else stays as it was. */
+function isUnheard({ entry, set }: Change): boolean {
+  return entry.move === 'remind' && Object.keys(set).length === 0;
+}
 
 function caused(change: Change, event: string): Change {
   return { ...change, entry: { ...change.entry, event } };
