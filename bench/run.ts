@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   memory: () => import('./store-memory.ts'),
   replay: () => import('./replay.ts'),
   startup: () => import('./startup.ts'),
+  triage: () => import('./triage.ts'),
 };
 
 const name = process.argv[2];

@@ -24,7 +24,7 @@ export function serviceIn(text: string, services: readonly ServiceConfig[]): Gue
 }
 
 function hitsIn(line: string, words: readonly string[], service: ServiceConfig) {
-  const keywords = [...new Set([service.name, ...service.keywords].map((word) => wordsOf(spoken(word)).join(' ')))];
+  const keywords = keywordsOf(service);
   const exact = keywords.filter((keyword) => keyword !== '' && line.includes(` ${keyword} `));
   const typed = exact.length > 0 ? [] : keywords.filter((keyword) => isTypedIn(words, keyword));
   const found = [...exact, ...typed];
@@ -33,6 +33,17 @@ function hitsIn(line: string, words: readonly string[], service: ServiceConfig) 
     longest: Math.max(0, ...found.map(({ length }) => length)),
     isTyped: exact.length === 0,
   };
+}
+
+/** desk.yaml is read once, messages come all the time. */
+const made = new WeakMap<ServiceConfig, readonly string[]>();
+
+function keywordsOf(service: ServiceConfig): readonly string[] {
+  const known = made.get(service);
+  if (known) return known;
+  const keywords = [...new Set([service.name, ...service.keywords].map((word) => wordsOf(spoken(word)).join(' ')))];
+  made.set(service, keywords);
+  return keywords;
 }
 
 function isTypedIn(words: readonly string[], keyword: string): boolean {
