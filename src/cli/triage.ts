@@ -13,7 +13,7 @@ export function triageCommand(): Command {
     )
     .option('--file <labelled.jsonl>', 'labelled messages, one JSON object a line')
     .option('--train <half.jsonl>', 'labelled messages to learn from first')
-    .option('--day-one', 'learn nothing: rules alone')
+    .addOption(new Option('--day-one', 'learn nothing: rules alone').conflicts('train'))
     .option('--desk <desk.yaml>', 'the desk as it is; DESK_FILE when left out')
     .addOption(new Option('--format <format>', 'how').choices(['table', 'json']).default('table'))
     .action(async (options: TriageBacktestOptions) => {
