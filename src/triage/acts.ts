@@ -1,6 +1,7 @@
 import type { Act, Guess } from './assistant.ts';
 import { anyPhrase, isWithinOneEdit, plainly, wordsOf } from './plain-words.ts';
 import { type KnownLanguage, knownLanguages, vocabularies } from './vocabulary/vocabularies.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 /** What the rules see of an act in a message: the likeliest one, and every act of which there is a trace. */
 export interface SeenActs {
@@ -43,13 +44,18 @@ export function actsIn(
   const whole = languages.map((language) => allOf(plain, language)).find((act) => act !== undefined);
   const traces = inOrder.filter((act) => languages.some((language) => hasAct(plain, act, language)));
   if (whole) return seen(whole, 0.93, traces);
+  // The weather app and the car park badge are for the desk, other than the weather and the car.
+  const isThing = words.some((word) => languages.some((language) => patterns.get(language)?.things.has(word)));
   const passing =
-    isAboutService || words.length > longestInPassing ? undefined : inPassing.find((act) => has(traces, act));
+    isAboutService || words.length > longestInPassing
+      ? undefined
+      : inPassing.find((act) => has(traces, act) && !(isThing && (act === 'outOfScope' || act === 'help')));
   if (passing) return seen(passing, 0.75, traces);
   // A word or two that name nothing answer something, if anything; nobody should be too sure of that.
-  if (words.length <= 2 && !isAboutService && !saysTrouble)
+  if (words.length <= 2 && !isAboutService && !saysTrouble && !isThing)
     return seen(nearly(words, languages) ?? 'reply', 0.45, traces);
-  return seen('issue', isAboutService ? 0.92 : 0.8, traces);
+  const sureness = isThing ? 0.85 : 0.8;
+  return seen('issue', isAboutService ? 0.92 : sureness, traces);
 }
 
 function seen(value: Act, confidence: number, traces: readonly Act[]): SeenActs {
@@ -60,9 +66,16 @@ const has = (traces: readonly Act[], act: Act) => traces.includes(act);
 
 const patterns = new Map(
   knownLanguages.map((language) => {
-    const { acts, fillers } = vocabularies[language];
-    const ofActs = new Map(inOrder.map((act) => [act, anyPhrase(acts[act])]));
-    return [language, { ofActs, fillers: new Set(fillers.split(' ')) }];
+    const { acts, alone, fillers, things }: Vocabulary = vocabularies[language];
+    return [
+      language,
+      {
+        ofActs: new Map(inOrder.map((act) => [act, anyPhrase(acts[act])])),
+        alone: new Map(inOrder.map((act) => [act, anyPhrase([...acts[act], ...(alone?.[act] ?? [])])])),
+        fillers: new Set(fillers.split(' ')),
+        things: new Set(things.split(' ')),
+      },
+    ];
   }),
 );
 
@@ -71,7 +84,7 @@ function allOf(plain: string, language: KnownLanguage): Act | undefined {
   const known = patterns.get(language);
   let rest = plain;
   const found: Act[] = [];
-  for (const [act, pattern] of known?.ofActs ?? []) {
+  for (const [act, pattern] of known?.alone ?? []) {
     const without = rest.replaceAll(pattern, ' ');
     if (without !== rest) found.push(act);
     rest = without;

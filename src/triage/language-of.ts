@@ -21,8 +21,14 @@ export async function loadLanguageDetector(): Promise<LanguageDetector> {
   };
 }
 
+/** With fewer the detector guesses: _no internet_ is Portuguese to it. */
+const fewestWords = 3;
+
 const commonWords = new Map(
-  knownLanguages.map((language) => [language, new Set(vocabularies[language].fillers.split(' '))]),
+  knownLanguages.map((language) => [
+    language,
+    new Set(`${vocabularies[language].fillers} ${vocabularies[language].things}`.split(' ')),
+  ]),
 );
 
 /**
@@ -30,9 +36,9 @@ const commonWords = new Map(
  * @param fallback ISO 639-1
  */
 export function languageOf(text: string, fallback: string, detect?: LanguageDetector): Guess<string> {
-  const found = detect?.(text);
-  if (found && found.confidence >= 0.6) return { value: found.language, confidence: found.confidence, by: 'rules' };
   const words = wordsOf(plainly(text));
+  const found = words.length < fewestWords ? undefined : detect?.(text);
+  if (found && found.confidence >= 0.6) return { value: found.language, confidence: found.confidence, by: 'rules' };
   const counts = knownLanguages
     .map((language) => ({ language, count: words.filter((word) => commonWords.get(language)?.has(word)).length }))
     .toSorted((a, b) => b.count - a.count || Number(b.language === fallback) - Number(a.language === fallback));

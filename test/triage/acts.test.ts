@@ -109,6 +109,18 @@ describe('what somebody wants with a message', () => {
     expect(actsIn('blue one', plainTalk).act).toEqual({ value: 'reply', confidence: 0.45, by: 'rules' });
   });
 
+  it('is an issue when something is named that desks are asked about', () => {
+    for (const text of [
+      'jira access',
+      'Drucker',
+      'écran noir',
+      'the weather app is empty',
+      'customer support portal is down',
+    ])
+      expect(actOf(text)).toBe('issue');
+    expect(actOf('the weather is bad')).toBe('outOfScope');
+  });
+
   it('is heard in passing in a short message, and with everything else that was in it', () => {
     const { act, traces } = actsIn('hello, this is useless, connect me to a colleague', plainTalk);
 

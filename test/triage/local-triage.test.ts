@@ -119,7 +119,7 @@ describe('triage that was taught', () => {
     corrected.correct({ text, truth: { service: 'till' } }, { service: 'badge' });
     taught.learn({ text, truth: { service: 'till' } });
 
-    const counts = (triage: LocalTriage) => triage.toJSON().fields['service']?.classifier;
+    const counts = (triage: LocalTriage) => triage.toJSON().fields.service?.classifier;
     expect(counts(corrected)).toEqual(counts(taught));
   });
 

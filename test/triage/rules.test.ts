@@ -125,6 +125,7 @@ describe('the language of a message', () => {
       by: 'rules',
     });
     expect(languageOf('und dann', 'en')).toMatchObject({ value: 'de' });
+    expect(languageOf('no internet', 'en', await loadLanguageDetector()).value).toBe('en');
   });
 
   it('decides whose words are tried', () => {

@@ -42,6 +42,8 @@ export const de: Vocabulary = {
   },
   fillers:
     'und oder aber der die das den dem ein eine einen ist es für sehr so viel vielen noch mal schon alle zusammen liebe lieber leute team ich du sie ihr wir mir dir euch ihnen uns mich dich auch hier da dann jetzt nun bitte gut super prima toll klasse perfekt okay ok hilfe schnelle alles klar ja wieder läuft geht nochmal war heute sehr schön lieb von okay',
+  things:
+    'anmeldung anwendung app ausweis bildschirm browser büro datei dateien datenbank drucker drucken server software laptop notebook rechner computer pc monitor maus tastatur headset kamera mikrofon ton kabel netzteil akku internet intranet netz netzwerk wlan vpn mail e-mail email outlook postfach kalender teams telefon handy diensthandy passwort kennwort konto zugang zugriff berechtigung lizenz ordner laufwerk freigabe scanner beamer toner token update signatur rechnung excel word sap system programm webseite dienstausweis',
   kinds: {
     incident: [
       'nicht(?: mehr)?|kein(?:e|en|er)?(?: mehr)?|geht nicht|funktioniert nicht|fehler(?:meldung)?|kaputt|defekt|gestört|störung|ausgefallen|ausfall|abgestürzt|stürzt|absturz|hängt|eingefroren|langsam|bricht|abbruch|abgebrochen|gesperrt|ausgesperrt|abgelaufen|verloren|weg|verschwunden|gestohlen|geklaut|virus|phishing|gehackt|offline|problem(?:e)?|schwarz|tot|spinnt|streikt|verweigert|unmöglich|papierstau|leer',

@@ -39,9 +39,9 @@ export const en: Vocabulary = {
       "something(?:'s| is)? (?:is )?(?:wrong|broken|off|not (?:right|working))|(?:big |huge |small |new |an? )?(?:problem|issue|trouble)|options|menu|commands|i(?:'m| am) (?:stuck|lost)|i have a question|new ticket|support|assist(?:ance)?",
     ],
     human: [
-      `(?:talk|talking|speak|speaking|chat|chatting|connect|connected|contact|write|transfer|transferred|transfer me|connect me|pass me|put me through|hand me|hand over|switch|direct me|get|give|need|want|prefer|call|like|reach|find|bring|deal|see|have|send|show)(?: me| us)?(?: up)?(?: (?:to|with|in|on|over|through|back|some|an?|the|your|one|another|rather|instead|real|live|actual|physical|proper|it|support|service|customer|help|desk|person|of|from|\\p{L}+ing))* ${person}(?: (?:please|instead|else|now))?`,
+      `(?:talk|talking|speak|speaking|chat|chatting|connect|connected|contact|write|transfer|transferred|transfer me|connect me|pass me|put me through|hand me|hand over|switch|direct me|get|give|need|want|prefer|call|like|reach|find|bring|deal|have)(?: me| us)?(?: up)?(?: (?:to|with|in|on|over|through|back|some|an?|the|your|one|another|rather|instead|real|live|actual|physical|proper|it|support|service|customer|help|desk|person|of|from|\\p{L}+ing))* ${person}(?: (?:please|instead|else|now))?`,
       `(?:an? |the |some |any )?(?:real|live|actual|living|physical|human) (?:human|person|people|agent|operator|support|being|being|help|assistance|someone|one|interaction)s?`,
-      `hand ?(?:off|over)|${person.replace('|people', '').replace('|someone|somebody|real one', '').replace('|staff', '')} please|(?:customer|human) (?:service|support|care)|(?:service |support )?(?:agent|human|operator|representative)`,
+      'hand ?(?:off|over)',
       "(?:don'?t|do not) (?:want|like|wish) (?:to )?(?:talk|speak|chat|deal|write)?(?: (?:to|with))? ?(?:an? |the |this |you )?(?:bot|robot|machine|chat ?bot|computer)?|(?:not|no|stupid|sick of|tired of) (?:an? |the |this |more )*(?:bot|robot|machine|chat ?bot)s?",
       '(?:is|are) there (?:an?|any|some) (?:real |live |actual )?(?:human|person|people|agent|one|body)(?: (?:here|there|around|available|i|who))?|anyone (?:there|real|human|here|else)|call me(?: back)?|phone number|(?:talk|speak) to (?:someone|somebody|anyone)',
     ],
@@ -58,8 +58,15 @@ export const en: Vocabulary = {
       "square root|(?:what|how much)(?:'s| is) 0 ?(?:[-+*x/]|plus|minus|times) ?0|(?:capital|president|population) of|meaning of life|what (?:year|day|time|date|month) is (?:it|today)|who (?:won|is the president)|how far is|tell me a (?:joke|story)|sing (?:me )?a song|translate|poems?|homework|politics|election",
     ],
   },
+  alone: {
+    human: [
+      `${person.replace('|people', '').replace('|someone|somebody|real one', '').replace('|staff', '')} please|(?:customer|human) (?:service|support|care)|(?:service |support )?(?:agent|human|operator|representative)`,
+    ],
+  },
   fillers:
-    "a an the and or but so very really too much many lot lots again all everyone everybody team folks guys bot robot desk deskhand there here you u your ur me my i i'm im it its it's is are was be to for of on in at with that this now just please pls plz well oh ah um uh hmm hm eh then today day great cool nice good awesome super perfect ok okay help bud buddy mate man dear friend sir madam dude also my works working fixed has have do what would will can could p d k fine",
+    "no a an the and or but so very really too much many lot lots again all everyone everybody team folks guys bot robot desk deskhand there here you u your ur me my i i'm im it its it's is are was be to for of on in at with that this now just please pls plz well oh ah um uh hmm hm eh then today day great cool nice good awesome super perfect ok okay help bud buddy mate man dear friend sir madam dude also my works working fixed has have do what would will can could p d k fine",
+  things:
+    'access account accounts adapter app apps application audio backup badge battery bluetooth browser cable calendar camera charger chat citrix computer connection database desktop device devices disk display docking dongle drive driver email e-mail excel file files folder hardware headset internet intranet invoice jira keyboard laptop license licence lan login mailbox meeting microphone mic mfa mobile monitor mouse network office onedrive outlook password pc pdf permission permissions phone pin portal powerpoint printer printing projector room salesforce sap scanner screen server share sharepoint shift signature site slack software sound speaker spreadsheet system tablet teams timesheet token toner tool update upgrade usb user vdi video vm vpn webcam website wifi wi-fi windows wlan word zoom',
   kinds: {
     incident: [
       "(?:is|are|was|does|do|did|has|have|will|would|can|could|it|still|just) ?(?:not|n't)|(?:isn'?t|aren'?t|doesn'?t|don'?t|won'?t|can'?t|couldn'?t|didn'?t|wasn'?t|hasn'?t|wont|cant|doesnt|isnt|dont|cannot|can not)|unable to|no longer|stopped|stuck|refus(?:es|ed)|never",

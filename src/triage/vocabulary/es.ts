@@ -36,6 +36,8 @@ export const es: Vocabulary = {
   },
   fillers:
     'y o el la los las un una de del a al por para con muy mucho muchas tu su la ayuda todo todos todas equipo a ti usted ustedes amigo chicos me lo le que es ya bien vale ok okay perfecto genial favor por tan rápida ahora hoy',
+  things:
+    'acceso aplicación app auriculares batería cámara cargador contraseña clave correo cuenta calendario carpeta archivo disco escáner impresora internet intranet licencia micrófono monitor móvil navegador ordenador computadora pantalla permiso permisos portátil programa proyector ratón red servidor sistema software sonido tarjeta teclado teléfono tóner usuario videollamada vpn wifi web página excel outlook teams',
   kinds: {
     incident: [
       'no (?:funciona|puedo|podemos|abre|carga|conecta|responde|enciende|arranca|imprime|me deja|deja|se|va|hay|aparece|recibo|tengo acceso)|no|error(?:es)?|fall(?:a|o|os|as|ando)|roto|rota|caído|caída|lent[oa]|bloquead[oa]|se (?:cuelga|congela|cierra|apaga|cae|bloqueó)|congelad[oa]|perdid[oa]|perdí|robad[oa]|desapareció|virus|phishing|hackead[oa]|caducad[oa]|expirad[oa]|denegado|problemas?|dejó de|atascad[oa]',

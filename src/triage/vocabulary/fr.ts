@@ -36,6 +36,8 @@ export const fr: Vocabulary = {
   },
   fillers:
     "et ou le la les un une des de du d à au aux pour par avec très beaucoup bien votre ton ta vos tes aide tous toutes équipe tout le monde vous toi moi je c'est ça est ok okay super parfait s'il te plaît svp stp alors maintenant aujourd'hui encore rapide réponse",
+  things:
+    'accès application appli badge batterie calendrier caméra chargeur câble clavier compte connexion dossier disque écran fichier imprimante internet intranet licence logiciel mail messagerie micro moniteur mot-de-passe navigateur ordinateur pc portable portail projecteur réseau scanner serveur site son souris système tablette téléphone toner vpn wifi excel outlook teams passe casque session',
   kinds: {
     incident: [
       "ne (?:\\p{L}+ )?(?:\\p{L}+ )?(?:pas|plus|rien)|n'\\p{L}+ (?:pas|plus)|(?:marche|fonctionne|démarre|répond|s'allume|s'ouvre) (?:pas|plus)|impossible|erreurs?|panne|en panne|cassée?|bloquée?|plant(?:e|é|age)|lente?|lenteur|coupures?|coupé|perdue?|disparu|volée?|virus|phishing|hameçonnage|piratée?|expirée?|refusée?|problèmes?|souci|gelée?|figée?|bug|hors service|bourrage",

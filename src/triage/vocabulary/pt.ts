@@ -36,6 +36,8 @@ export const pt: Vocabulary = {
   },
   fillers:
     'e ou o a os as um uma de do da em no na por para pra com muito muita pela pelo ajuda a todos todas time equipe equipa você vocês te me eu é isso já bem ok okay beleza ótimo perfeito favor agora hoje tudo rápida pessoal gente',
+  things:
+    'acesso aplicativo aplicação app bateria câmera câmara carregador cabo calendário computador notebook portátil conta crachá disco email e-mail fone ficheiro arquivo impressora internet intranet licença microfone monitor mouse rato navegador palavra-passe senha pasta permissão programa projetor rede scanner servidor sistema software som tela ecrã teclado telefone celular toner usuário utilizador vpn wifi site excel outlook teams',
   kinds: {
     incident: [
       'não (?:funciona|consigo|conseguimos|abre|carrega|conecta|liga|responde|imprime|está|dá|posso|entra|recebo|aparece)|não|erros?|falh(?:a|ou|as|ando)|quebrad[oa]|quebrou|avariad[oa]|caiu|fora do ar|lent[oa]|travad[oa]|travou|trava|trav(?:a|ando)|bloquead[oa]|congel(?:a|ou|ado)|perdi|perdid[oa]|roubad[oa]|sumiu|desapareceu|vírus|phishing|hackead[oa]|expirou|expirad[oa]|negado|problemas?|parou|deixou de|encravad[oa]',
