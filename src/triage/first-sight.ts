@@ -39,32 +39,28 @@ export function firstSight(words: string, config: DeskConfig, detect?: LanguageD
     isAboutService: service !== undefined,
     saysTrouble: kinds.some((trace) => trace !== 'question'),
   });
-  const [impact, urgency] = [impactIn(text), urgencyIn(text)];
-  const isIssue = isIssueAct(act.value);
+  const weights = weightsOf(text, config);
+  const isIssue = { ...act, value: String(isIssueAct(act.value)) };
+  const rules = { isIssue, act, kind, ...weights, ...(service ? { service } : {}), ...teamOf(service, config) };
+  const seen = [act, kind, weights.impact, weights.urgency, ...(service ? [service] : [])];
   const hints = [
-    ...[`act ${act.value}`, `kind ${kind.value}`, `impact ${impact.value}`, `urgency ${urgency.value}`],
-    ...traces.map((trace) => `trace ${trace}`),
-    ...kinds.map((trace) => `trace ${trace}`),
-    ...(service ? [`service ${service.value}`] : []),
+    ...seen.map(({ value }, at) => `${at} ${value}`),
+    ...[...traces, ...kinds].map((trace) => `trace ${trace}`),
   ];
+  return { language, languages, features: featuresOf(text, hints), rules };
+}
+
+function weightsOf(text: string, { priorities: { matrix } }: DeskConfig) {
+  const [impact, urgency] = [impactIn(text), urgencyIn(text)];
+  const priority = {
+    value: priorityOf(matrix, impact.value, urgency.value),
+    confidence: impact.confidence * urgency.confidence,
+    by: 'rules' as const,
+  };
   return {
-    language,
-    languages,
-    features: featuresOf(text, hints),
-    rules: {
-      isIssue: { ...act, value: String(isIssue) },
-      act,
-      kind,
-      impact: { ...impact, value: String(impact.value) },
-      urgency: { ...urgency, value: String(urgency.value) },
-      priority: {
-        value: priorityOf(config.priorities.matrix, impact.value, urgency.value),
-        confidence: impact.confidence * urgency.confidence,
-        by: 'rules',
-      },
-      ...(service ? { service } : {}),
-      ...teamOf(service, config),
-    },
+    impact: { ...impact, value: String(impact.value) },
+    urgency: { ...urgency, value: String(urgency.value) },
+    priority,
   };
 }
 
