@@ -34,13 +34,13 @@ const said: readonly (readonly [Act, readonly string[]])[] = [
   ],
   ['goodbye', ['Goodbye', 'thanks, bye', 'Bis morgen!', 'Tschüss', 'hasta luego', 'au revoir', 'Até logo']],
   ['praise', ['You are the best', 'Great job team', 'Ihr seid super', 'excelente trabajo', 'bravo', 'parabéns']],
-  ['smallTalk', ['Are you a chatbot?', 'am i talking to a machine', 'Bist du ein Roboter?', 'lol', '👍', '...']],
+  ['smallTalk', ['Is this a computer?', 'am i talking to a machine', 'Bist du ein Roboter?', 'lol', '👍', '...']],
   ['reply', ['yes', 'nope', 'Ja genau', 'No, gracias', 'non', 'sim', 'dana@example.com']],
   [
     'help',
     [
       'Can somebody help me please',
-      'I want to open a ticket',
+      'Please raise a new request',
       'Ich brauche Hilfe',
       'necesito ayuda',
       "J'ai un problème",

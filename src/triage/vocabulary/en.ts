@@ -23,7 +23,7 @@ export const en: Vocabulary = {
     smallTalk: [
       "(?:are|r|aren'?t|you(?:'re| are)) (?:you |u )?(?:really |just |actually |only )?(?:a |an |the )?(?:\\p{L}+ )?(?:bot|chat ?bot|robot|human(?: being)?|machine|ai|computer|program|person|real|alive)",
       "(?:am i|i'm|is this) (?:talking|speaking|chatting|writing|typing)?(?: (?:to|with))? ?(?:a |an )?(?:real )?(?:bot|chat ?bot|robot|human|machine|ai|person|computer)",
-      "who (?:are|r|made|built|created) (?:you|u)|what(?:'s| is) your name|what are you|how old are you|where (?:are you from|do you live)|tell me about yourself|lol|haha+|hehe+|test(?:ing)?|ping|just kidding|bored",
+      "who (?:are|r|made|built|created) (?:you|u)|what(?:'s| is) your name|what are you|where (?:are you from|do you live)|tell me about yourself|lol|haha+|hehe+|test(?:ing)?|ping|just kidding|bored",
     ],
     reply: [
       "yes|yeah+|yep|yup|ya|sure|of course|correct|right|that(?:'s| is) (?:right|correct|fine|it|wrong|not it)|exactly|absolutely|definitely|indeed|please do|go ahead|do it|sounds good|agreed",
