@@ -28,7 +28,8 @@ teams:
   - { id: it, agents: [ben@example.com], leads: [lea@example.com], triage: { slack: "#it-triage" } }
   - { id: network, agents: [nia@example.com], leads: [lea@example.com], triage: { slack: "#network-triage" } }
 services: [{ id: vpn, team: it }]
-serviceLevels: [{ id: standard, respond: 4h, resolve: 400h }]
+serviceLevels: [{ id: standard, resolve: 4000h }]
+reminders: [{ at: 50%, tell: [assignee] }]
 nudges: off
 `);
 if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
@@ -66,7 +67,7 @@ try {
 
 async function fill(): Promise<void> {
   const began = performance.now();
-  await insert(open, (number) => openTicket(number, new Date(start + 1000 * hourMs + number), config));
+  await insert(open, (number) => openTicket(number, new Date(start + 10_000 * hourMs + number), config));
   console.log(`${open} open tickets stored in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }
 
@@ -96,9 +97,9 @@ async function idle(): Promise<void> {
 
 /** All of one round were opened in the same instant, so that half of their time to resolve is over in the same one. */
 async function ringAll(round: number): Promise<void> {
-  const openedAt = new Date(start + round * 250 * hourMs);
+  const openedAt = new Date(start + round * 100 * hourMs);
   await insert(dueAtOnce, (number) => openTicket(number, openedAt, config), open + round * dueAtOnce);
-  nowMs = openedAt.getTime() + 200 * hourMs;
+  nowMs = openedAt.getTime() + 2000 * hourMs;
   const used = process.cpuUsage();
   const began = performance.now();
   await ringer.sweep();
@@ -107,6 +108,8 @@ async function ringAll(round: number): Promise<void> {
   await desk.courier.idle();
   const sentSeconds = (performance.now() - began) / 1000;
   const rung = await tickets.countDocuments({ _id: { $in: keysOf(round) }, 'history.move': 'remind' });
+  if ((await tickets.countDocuments({ 'history.move': 'remind' })) !== round * dueAtOnce)
+    throw new Error('other tickets have rung, too');
   console.log(
     `round ${round}: ${rung} rang in ${seconds.toFixed(2)} s, ${(rung / seconds).toFixed(0)} a second, ${((user + system) / rung).toFixed(0)} µs of processor each; all told after ${sentSeconds.toFixed(1)} s`,
   );

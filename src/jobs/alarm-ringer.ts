@@ -22,6 +22,8 @@ export interface RingerPorts {
 const pageSize = 2_000;
 /** and so many written, while the next ones are reckoned. */
 const batchSize = 250;
+/** After so long what has rung is sent, though there is more to ring. */
+const longestSilenceMs = 2_000;
 /** An alarm that could not be rung holds up no other, and is tried again then. */
 const tryAgainAfterMs = 60_000;
 
@@ -62,17 +64,28 @@ export class AlarmRinger {
     const now = this.#desk.clock.now();
     const sweep: Sweep = { now, superiors: new SuperiorsOfTeams(this.#desk), away: new Map() };
     let before = '';
-    for (;;) {
-      const due = await this.#store.due(now, pageSize);
-      const seen = due.map(({ key, version, nextAlarmAt }) => `${key}:${version}:${nextAlarmAt?.getTime()}`).join();
-      if (due.length === 0 || seen === before) return;
-      before = seen;
-      await this.#ringPage(due.toSorted(byPriority), sweep);
+    let [rung, since]: [Ticket[], number] = [[], performance.now()];
+    // What rings owe is sent after them, so that in a flood the last one rings in time, too.
+    const send = () => {
+      for (const ticket of rung.toSorted(byPriority)) this.#desk.courier.rung(ticket);
+      [rung, since] = [[], performance.now()];
+    };
+    try {
+      for (;;) {
+        const due = await this.#store.due(now, pageSize);
+        const seen = due.map(({ key, version, nextAlarmAt }) => `${key}:${version}:${nextAlarmAt?.getTime()}`).join();
+        if (due.length === 0 || seen === before) return;
+        before = seen;
+        rung.push(...(await this.#ringPage(due.toSorted(byPriority), sweep)));
+        if (performance.now() - since > longestSilenceMs) send();
+      }
+    } finally {
+      send();
     }
   }
 
-  /** The store writes one batch while the next one is reckoned. What the rings owe is sent when all of them are written. */
-  async #ringPage(due: readonly Ticket[], sweep: Sweep): Promise<void> {
+  /** The store writes one batch while the next one is reckoned. */
+  async #ringPage(due: readonly Ticket[], sweep: Sweep): Promise<readonly Ticket[]> {
     const written: Promise<readonly Ticket[]>[] = [];
     for (let at = 0; at < due.length; at += batchSize) {
       const batch = due.slice(at, at + batchSize);
@@ -84,7 +97,7 @@ export class AlarmRinger {
       // Only now the driver gets its turn, and the store something to do.
       await new Promise(setImmediate);
     }
-    for (const ticket of (await Promise.all(written)).flat()) this.#desk.courier.rung(ticket);
+    return (await Promise.all(written)).flat();
   }
 
   async #write(
