@@ -82,6 +82,10 @@ function bestScan(
   constraints: PathConstraints,
   sort: readonly SortField[],
 ): IndexScan | undefined {
+  const byId = indexes.find(({ name }) => name === '_id_');
+  const one = byId && scanOf(byId, constraints, sort);
+  // Most questions are for one document, and no index can do better.
+  if (one && one.bounds.singleFields === 1) return one;
   let best: { readonly scan: IndexScan; readonly merit: number } | undefined;
   for (const index of indexes) {
     if (index.isHidden || !isUsablePartially(index, filter, constraints)) continue;

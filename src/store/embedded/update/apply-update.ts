@@ -24,8 +24,9 @@ export interface UpdateContext {
 export function applyUpdate(before: Document, steps: readonly UpdateStep[], context: UpdateContext): Document {
   const document: Document = {};
   for (const [field, value] of Object.entries(before)) setField(document, field, value);
-  // What no step touches stays the very same value, by which a store knows that it has not changed.
-  for (const field of new Set(steps.flatMap(touched))) {
+  // What no step touches stays the very same value, by which a store knows that it has not changed. A step at the top puts
+  // a new value in the old one's place; only what a step reaches into is changed itself, and therefore copied.
+  for (const field of new Set(steps.flatMap(reachedInto))) {
     if (Object.hasOwn(document, field)) setField(document, field, cloneValue(document[field]));
   }
   for (const step of steps) applyStep(document, step, context);
@@ -33,9 +34,10 @@ export function applyUpdate(before: Document, steps: readonly UpdateStep[], cont
   return document;
 }
 
-/** The top-level fields that a step may change. */
-function touched({ parts, operator, operand }: UpdateStep): string[] {
+/** The top-level fields in which a step changes something. */
+function reachedInto({ parts, operator, operand }: UpdateStep): string[] {
   const target = parts[0] ?? '';
+  if (parts.length === 1 && operator !== '$rename') return [];
   const isRename = operator === '$rename' && isDocument(operand) && typeof operand.renamedFrom === 'string';
   return isRename ? [target, String(operand.renamedFrom).split('.')[0] ?? ''] : [target];
 }
@@ -82,7 +84,7 @@ function applyOperator(document: Document, path: string[], step: UpdateStep, { s
   const operate = operatorOf(step.operator, scope);
   const next = operate(current, step.operand, { path: path.join('.'), id: document._id, now });
   if (next === undefined || next === current) return;
-  setAt(document, path, cloneValue(next));
+  setAt(document, path, path.length === 1 ? next : cloneValue(next));
 }
 
 function rename(document: Document, { path, parts, operand }: UpdateStep): void {
