@@ -111,9 +111,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { Scheduler } = await import('./jobs/scheduler.ts');
     const jobDesk = { ...desk, inbox: router.inbox, digestSender, ringer };
     scheduler = new Scheduler(connection, jobDesk, [sweepInbox, sweepDeliveries, ringAlarms, sendDigests]);
-    await Promise.all([scheduler.start(), desk.courier.sweep()]);
+    // What is due does not wait until all that an earlier life owes is sent.
     ticker.start();
     catchUp();
+    await Promise.all([scheduler.start(), desk.courier.sweep()]);
     void visitPlaces(desk, attention);
   };
   let starting: Promise<void> | undefined;

@@ -41,7 +41,7 @@ import { MongoSurveyStore } from './store/mongo-survey-store.ts';
 import { MongoTicketStore } from './store/mongo-ticket-store.ts';
 import { MongoTurnStore } from './store/mongo-turn-store.ts';
 import { hearersOf } from './surveys/low-score.ts';
-import { SurveyService } from './surveys/survey-service.ts';
+import { SurveyService, type SurveyServiceParts } from './surveys/survey-service.ts';
 import type { Ticket } from './tickets/ticket.ts';
 import { TicketService } from './tickets/ticket-service.ts';
 
@@ -74,60 +74,89 @@ export interface BuiltDesk {
 
 /** The services that flows and jobs work with, on one database. */
 export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
-  const { adapters, config, clock, journal, log } = parts;
   const models = parts.models ?? defineModels(parts.connection);
   if (parts.models === undefined) await createIndexes(models);
+  const ground = buildGround(parts, models);
+  const core = buildTickets(parts, models, ground);
+  const services = buildServices(parts, models, { ...ground, ...core });
+  const { config, clock, journal, log } = parts;
+  const { chat, people, places, contexts, remarks } = ground;
+  const { ticketStore, tickets, courier, deliveries } = core;
+  const { estimates, duty, surveys, digests, digestNumbers } = services;
+  const desk: Desk = {
+    ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates, duty },
+    ...{ clock, journal, log, surveys, digests, digestNumbers },
+  };
+  return {
+    desk,
+    ...buildWatches(desk, models, { ...ground, ...services }),
+    stores: { inbox: new MongoInboxStore(models), deliveries, digests },
+  };
+}
+
+/** Who is there, and where things are said. */
+function buildGround({ adapters, config, clock }: DeskParts, models: Models) {
   const chat = new Chat(adapters);
   const people = new PeopleService({ store: new MongoPersonStore(models), chat, clock, config });
   const places = new PlacesService({ chat, config });
-  const contexts = new ViewContexts(people, config, clock);
-  const remarks = new MongoRemarkStore(models);
+  return {
+    ...{ chat, people, places },
+    contexts: new ViewContexts(people, config, clock),
+    cardPlaces: new CardPlaces({ chat, people, places, config }),
+    remarks: new MongoRemarkStore(models),
+    held: new MongoHeldStore(models),
+  };
+}
+type Ground = ReturnType<typeof buildGround>;
+
+/** Tickets, and the courier that brings what they owe. */
+function buildTickets({ config, clock, journal, log, pace }: DeskParts, models: Models, ground: Ground) {
+  const { chat, people, places, contexts, cardPlaces, remarks, held } = ground;
   const ticketStore = new MongoTicketStore(models);
   const deliveries = new MongoDeliveryStore(models);
-  const tickets = new TicketService({
-    store: ticketStore,
-    clock,
-    rules: config,
-    onChange: (ticket, event) => {
-      journal.concerns(event, ticket.key);
-      courier.changed(ticket);
-    },
-  });
-  const held = new MongoHeldStore(models);
-  const cardPlaces = new CardPlaces({ chat, people, places, config });
+  const onChange = (ticket: Ticket, event: string) => {
+    journal.concerns(event, ticket.key);
+    courier.changed(ticket);
+  };
+  const tickets = new TicketService({ store: ticketStore, clock, rules: config, onChange });
   const delivery = new Delivery({
     drawer: new CardDrawer({ chat, people, contexts, places: cardPlaces }),
     carrier: new RemarkCarrier({ chat, people, remarks, contexts }),
     teller: new NoticeTeller({ chat, people, contexts }),
-    remarks,
-    tickets,
-    places,
-    held,
-    clock,
-    log,
+    ...{ remarks, tickets, places, held, clock, log },
   });
-  const courier = new Courier({ store: deliveries, delivery, clock, log, pace: parts.pace });
-  const estimates = new Estimates({ source: new MongoEstimateSource(models), config, clock, log });
+  const courier = new Courier({ store: deliveries, delivery, clock, log, pace });
+  return { ticketStore, deliveries, tickets, courier };
+}
+type Core = ReturnType<typeof buildTickets>;
+
+function buildServices({ config, clock, log }: DeskParts, models: Models, built: Ground & Core) {
+  const { chat, people, contexts, remarks, tickets, courier } = built;
   const absences = new MongoAbsenceStore(models);
-  const duty = new DutyService({ absences, turns: new MongoTurnStore(models), people, config });
-  const surveyStore = new MongoSurveyStore(models);
+  const store = new MongoSurveyStore(models);
   const hearers = async (ticket: Ticket) =>
     hearersOf(await new SuperiorsOfTeams({ config, people }).of(ticket), ticket);
   const answerTeller = new AnswerTeller({
-    ...{ store: surveyStore, tickets, remarks, chat, people, contexts, clock, log, hearers },
+    ...{ store, tickets, remarks, chat, people, contexts, clock, log, hearers },
     lowScore: () => config().survey?.lowScore ?? 0,
     onSaid: (key) => courier.said(key),
   });
-  const surveys = new SurveyService({
-    ...{ store: surveyStore, clock, config, hearers, chance: Math.random },
-    onAnswer: (survey) => answerTeller.tell(survey),
-  });
-  const digests = new MongoDigestStore(models);
-  const digestNumbers = new DigestNumbers(new MongoReportSource(models), config);
-  const desk = {
-    ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates, duty },
-    ...{ clock, journal, log, surveys, digests, digestNumbers },
+  const onAnswer: SurveyServiceParts['onAnswer'] = (survey) => answerTeller.tell(survey);
+  return {
+    ...{ absences, answerTeller },
+    estimates: new Estimates({ source: new MongoEstimateSource(models), config, clock, log }),
+    duty: new DutyService({ absences, turns: new MongoTurnStore(models), people, config }),
+    surveys: new SurveyService({ store, clock, config, hearers, chance: Math.random, onAnswer }),
+    digests: new MongoDigestStore(models),
+    digestNumbers: new DigestNumbers(new MongoReportSource(models), config),
   };
+}
+type Services = ReturnType<typeof buildServices>;
+
+/** What looks after what is due. */
+function buildWatches(desk: Desk, models: Models, built: Ground & Services) {
+  const { chat, people, contexts, clock, log, tickets, places } = desk;
+  const { absences, answerTeller, cardPlaces, duty, held, surveys } = built;
   const alarms = new MongoAlarmStore(models);
   const ringer = new AlarmRinger(desk, alarms, {
     chooseAssignee: (ticket, now) => duty.choose(ticket, now),
@@ -135,17 +164,11 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
     isSurveyAnswered: (key) => surveys.isAnswered(key),
     isAbsent: (person, now) => duty.isAbsent(person, now),
   });
-  const forecaster = new Forecaster(desk, alarms);
-  const handovers = new HandoverTeller({ store: absences, duty, chat, people, contexts, clock, log });
-  const morning = new MorningTeller({ store: held, chat, people, places, cardPlaces, contexts, tickets, clock, log });
   return {
-    desk,
-    ringer,
-    forecaster,
-    morning,
-    handovers,
-    answerTeller,
+    ...{ ringer, answerTeller },
+    forecaster: new Forecaster(desk, alarms),
+    handovers: new HandoverTeller({ store: absences, duty, chat, people, contexts, clock, log }),
+    morning: new MorningTeller({ store: held, chat, people, places, cardPlaces, contexts, tickets, clock, log }),
     digestSender: new DigestSender(desk),
-    stores: { inbox: new MongoInboxStore(models), deliveries, digests },
   };
 }

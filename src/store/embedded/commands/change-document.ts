@@ -1,7 +1,9 @@
 import type { Collection } from '../storage/collection.ts';
 import type { CompiledUpdate } from '../update/compile-update.ts';
+import { decodeFields } from '../values/decode-bson.ts';
 import type { Document } from '../values/document.ts';
 import { encodeBson } from '../values/encode-bson.ts';
+import { spliceBson } from '../values/splice-bson.ts';
 import type { Found } from './find-documents.ts';
 import { prepareDocument } from './insert.ts';
 
@@ -11,12 +13,17 @@ export interface Changed {
   readonly isModified: boolean;
 }
 
-/** Carries out an update on a stored document; one that changes nothing writes nothing. */
+/**
+ * Carries out an update on a stored document; one that changes nothing writes nothing. One that says which fields it
+ * touches has no more of the document read and written than it must.
+ */
 export function changeDocument(collection: Collection, found: Found, update: CompiledUpdate): Changed {
-  const after = update.apply(found.document);
-  const bytes = encodeBson(after);
+  const needed = update.touches && collection.fieldsWith(update.touches);
+  const before = needed ? decodeFields(found.bytes, needed) : found.document;
+  const after = update.apply(before);
+  const bytes = needed && update.touches ? spliceBson(found.bytes, update.touches, after) : encodeBson(after);
   if (bytes.equals(found.bytes)) return { bytes: found.bytes, isModified: false };
-  collection.replace(found.record, found.document, after, bytes);
+  collection.replace(found.record, before, after, bytes);
   return { bytes, isModified: true };
 }
 

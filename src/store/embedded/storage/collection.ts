@@ -80,6 +80,20 @@ export class Collection {
     this.#store.put(recordKey(this.#id, record), bytes);
   }
 
+  /**
+   * What has to be known of a document to replace it when only these top-level fields may change: themselves, and all
+   * fields of the indexes that look at one of them; undefined when that cannot be told.
+   */
+  fieldsWith(touched: ReadonlySet<string>): ReadonlySet<string> | undefined {
+    const needed = new Set(['_id', ...touched]);
+    for (const index of this.indexes.filter(looksAtAny([...touched]))) {
+      const fields = topFieldsOf(index);
+      if (!fields) return undefined;
+      for (const field of fields) needed.add(field);
+    }
+    return needed;
+  }
+
   remove(record: number, document: Document): void {
     for (const index of this.indexes) {
       for (const key of this.#keysIn(index, document).keys) this.#store.remove(entryKey(index.id, key, record));

@@ -34,6 +34,12 @@ export function applyUpdate(before: Document, steps: readonly UpdateStep[], cont
   return document;
 }
 
+/** The top-level fields that steps may change; undefined where a place in an array depends on what the filter has found. */
+export function fieldsTouched(steps: readonly UpdateStep[]): ReadonlySet<string> | undefined {
+  if (steps.some(({ parts }) => parts.some((part) => part.startsWith('$')))) return undefined;
+  return new Set(steps.flatMap((step) => [step.parts[0] ?? '', ...reachedInto(step)]));
+}
+
 /** The top-level fields in which a step changes something. */
 function reachedInto({ parts, operator, operand }: UpdateStep): string[] {
   const target = parts[0] ?? '';

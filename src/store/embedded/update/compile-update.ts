@@ -5,7 +5,7 @@ import { CommandError, failedToParse } from '../errors.ts';
 import type { FilterScope } from '../query/compile-filter.ts';
 import { equalValues } from '../values/compare-values.ts';
 import { type Document, isDocument } from '../values/document.ts';
-import { applyUpdate, immutableId } from './apply-update.ts';
+import { applyUpdate, fieldsTouched, immutableId } from './apply-update.ts';
 import { compileArrayFilters } from './array-filters.ts';
 import { matchedPosition } from './matched-position.ts';
 import { hasOperators, parseUpdate } from './parse-update.ts';
@@ -15,6 +15,8 @@ import { upsertBase } from './upsert-base.ts';
 export interface CompiledUpdate {
   /** Whether it puts a whole new document in the old one's place. */
   readonly isReplacement: boolean;
+  /** The top-level fields to which it may do something; undefined when it may be any, or depends on others. */
+  readonly touches?: ReadonlySet<string> | undefined;
   /** The new state of a document. */
   readonly apply: (document: Document) => Document;
   /** The document that an upsert stores when the filter has matched none; `_id` stands first. */
@@ -62,6 +64,7 @@ function compileOperators(update: Document, statement: UpdateStatement): Compile
   });
   return {
     isReplacement: false,
+    touches: fieldsTouched(steps),
     apply: (document) => applyUpdate(document, steps, contextFor(document, false)),
     insert: () => {
       const base = upsertBase(filter);

@@ -35,11 +35,14 @@ export function decodeFields(bytes: Buffer, fields: ReadonlySet<string>): Docume
   return document;
 }
 
-/** Calls back for every element of the document at `offset` with its name, BSON type and the offset of its value. */
+/**
+ * Calls back for every element of the document at `offset` with its name, BSON type, the offset of its value, and where
+ * the whole element begins and ends.
+ */
 export function walkElements(
   bytes: Buffer,
   offset: number,
-  visit: (field: string, type: number, at: number) => void,
+  visit: (field: string, type: number, at: number, start: number, end: number) => void,
 ): void {
   const end = documentEnd(bytes, offset);
   let at = offset + 4;
@@ -48,7 +51,7 @@ export function walkElements(
     const nameEnd = endOfName(bytes, at + 1, end);
     const next = nameEnd + 1 + valueLength(bytes, type, nameEnd + 1);
     if (next > end) throw badValue('invalid BSON: an element is longer than its document');
-    visit(textOfBytes(bytes, at + 1, nameEnd), type, nameEnd + 1);
+    visit(textOfBytes(bytes, at + 1, nameEnd), type, nameEnd + 1, at, next);
     at = next;
   }
 }

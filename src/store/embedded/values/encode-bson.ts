@@ -28,7 +28,14 @@ export class RawArray {
  * @throws CommandError 10334 when it is larger than MongoDB allows
  */
 export function encodeBson(document: Document): Buffer {
-  const bytes = toBuffer(serialize(document, { ignoreUndefined: true }));
+  return requireStorable(toBuffer(serialize(document, { ignoreUndefined: true })));
+}
+
+/**
+ * Lets the bytes of a document pass.
+ * @throws CommandError 10334 when they are more than MongoDB allows
+ */
+export function requireStorable(bytes: Buffer): Buffer {
   if (bytes.length > maxDocumentBytes) {
     throw new CommandError(
       10334,
@@ -77,7 +84,8 @@ function elementHead(type: number, field: string): Buffer {
   return head;
 }
 
-function wrapDocument(parts: readonly Buffer[]): Buffer {
+/** A document of whole elements. */
+export function wrapDocument(parts: readonly Buffer[]): Buffer {
   const length = parts.reduce((sum, part) => sum + part.length, 5);
   const document = Buffer.allocUnsafe(length);
   document.writeInt32LE(length, 0);
