@@ -63,7 +63,6 @@ export class AlarmRinger {
   async #sweepAll(): Promise<void> {
     const now = this.#desk.clock.now();
     const sweep: Sweep = { now, superiors: new SuperiorsOfTeams(this.#desk), away: new Map() };
-    let before = '';
     let [rung, since]: [Ticket[], number] = [[], performance.now()];
     // What rings owe is sent after them, so that in a flood the last one rings in time, too.
     const send = () => {
@@ -71,13 +70,15 @@ export class AlarmRinger {
       [rung, since] = [[], performance.now()];
     };
     try {
-      for (;;) {
-        const due = await this.#store.due(now, pageSize);
-        const seen = due.map(({ key, version, nextAlarmAt }) => `${key}:${version}:${nextAlarmAt?.getTime()}`).join();
-        if (due.length === 0 || seen === before) return;
-        before = seen;
-        rung.push(...(await this.#ringPage(due.toSorted(byPriority), sweep)));
-        if (performance.now() - since > longestSilenceMs) send();
+      // A ticket may have more than one alarm that is due. What others were quicker to ring is left for the next second.
+      for (let isMore = true; isMore; ) {
+        isMore = false;
+        for await (const due of this.#store.due(now, pageSize)) {
+          const written = await this.#ringPage(due.toSorted(byPriority), sweep);
+          isMore ||= written.length > 0;
+          rung.push(...written);
+          if (performance.now() - since > longestSilenceMs) send();
+        }
       }
     } finally {
       send();

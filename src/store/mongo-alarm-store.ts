@@ -14,14 +14,22 @@ export class MongoAlarmStore implements AlarmStore {
     this.#settings = collectionOf(models.settings);
   }
 
-  async due(now: Date, limit: number): Promise<readonly Ticket[]> {
-    const documents = await this.#tickets
+  async *due(now: Date, pageSize: number): AsyncIterable<readonly Ticket[]> {
+    const cursor = this.#tickets
       .find({ nextAlarmAt: { $lte: now } })
       .sort({ nextAlarmAt: 1 })
-      .limit(limit)
-      .batchSize(limit)
-      .toArray();
-    return documents.map(toTicket);
+      .batchSize(pageSize);
+    const read = async () => ((await cursor.hasNext()) ? cursor.readBufferedDocuments() : undefined);
+    try {
+      let next = read();
+      for (let page = await next; page; page = await next) {
+        next = read();
+        next.catch(() => undefined); // it is told when its turn comes
+        yield page.map(toTicket);
+      }
+    } finally {
+      await cursor.close();
+    }
   }
 
   async foretell(forecasts: readonly Forecast[]): Promise<void> {

@@ -2,8 +2,11 @@ import type { Ticket, TicketSla } from './ticket.ts';
 
 /** What the ringing of alarms reads and writes beside the tickets' own changes. */
 export interface AlarmStore {
-  /** Tickets whose next alarm has come, the earliest first. Costs one look into an index when there are none. */
-  due(now: Date, limit: number): Promise<readonly Ticket[]>;
+  /**
+   * Tickets whose next alarm has come, the earliest first, page by page; the next page is read while one is worked on.
+   * Costs one look into an index when there are none.
+   */
+  due(now: Date, pageSize: number): AsyncIterable<readonly Ticket[]>;
   /** What is kept of a ticket's clocks and alarms beside its history; left alone when the ticket has changed since. */
   foretell(forecasts: readonly Forecast[]): Promise<void>;
   /** Tickets that may ever ring, by key. @param after the last key of the page before */
