@@ -20,7 +20,7 @@ const config: Partial<DeskConfig> = {
 async function claims(agent: Actor, key: string): Promise<void> {
   await agent.sees(key, { in: '#it-triage', by: 'desk' });
   await agent.clicks('Claim', { about: key });
-  await agent.sees(new RegExp(`${key}[sS]*State: in progress`), { in: '#it-triage' });
+  await agent.sees(new RegExp(`${key}(.|\\n)*State: in progress`), { in: '#it-triage' });
 }
 
 /** How late each ring of a ticket was written, in milliseconds after it was due. */
