@@ -102,9 +102,9 @@ export class TicketService {
   }
 
   /**
-   * Moves that the desk makes by itself, each from the ticket as it was read, in one write.
+   * Moves that the desk makes by itself, each from the ticket as it was read, in one write. Nobody is told of it: what the
+   * moves owe is for the caller to begin.
    * @param event the same for all of them and new each time
-   * Nobody is told of it: what the moves owe is for the caller to begin.
    * @returns the tickets, as they were, whose move was written (the others had changed meanwhile), and those whose move threw
    */
   async changeAll(moves: readonly TicketMove[], event: string): Promise<ChangedTickets> {
