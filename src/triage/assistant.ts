@@ -33,7 +33,7 @@ export interface Guess<Value> {
 }
 
 /** What a message is about. People see it and can change it. A field without a guess is absent. */
-export interface TriageResult {
+export interface TriageResult extends Spoken {
   readonly isIssue: Guess<boolean>;
   readonly act: Guess<Act>;
   /** What it would be, were it an issue. */
@@ -50,8 +50,24 @@ export interface TriageResult {
   /** ISO 639-1. */
   readonly language: Guess<string>;
   readonly missing: readonly Fact[];
-  /** Which form of the assistant spoke. */
+}
+
+/** Which form of the assistant spoke. */
+export interface Spoken {
   readonly by: 'local' | 'openai';
+  /** Why the local form spoke although there is a model. */
+  readonly fellBack?: FallBack;
+}
+
+/** `private`: what is confidential does not go to a model. */
+export type FallBack = 'timeout' | 'error' | 'refusal' | 'malformed' | 'budget' | 'private';
+
+/** What a call is about: whether a model may see it, and whose budget it counts to. */
+export interface Matter {
+  /** Whose words they are, or who wants help with them: the desk's id of a person. */
+  readonly person?: string | undefined;
+  readonly isConfidential: boolean;
+  readonly service?: string | undefined;
 }
 
 /** A piece of a knowledge article that an answer may rest on. */
@@ -62,16 +78,15 @@ export interface Passage {
 }
 
 /** Words with the passages they rest on; or `undefined` words: it does not know. */
-export interface Answer {
+export interface Answer extends Spoken {
   readonly text?: string;
   /** Ids of {@link Passage}s. */
   readonly citations: readonly string[];
-  readonly by: TriageResult['by'];
 }
 
-export interface Words {
-  readonly text: string;
-  readonly by: TriageResult['by'];
+/** Words that somebody may use; without a text it has none. */
+export interface Words extends Spoken {
+  readonly text?: string;
 }
 
 /** Who said what in a ticket, the oldest first. */
@@ -85,10 +100,10 @@ export interface Said {
  * Never throws for want of a service; whoever has no answer leaves the field, or the text, out.
  */
 export interface Assistant {
-  triage(words: string): Promise<TriageResult>;
-  answer(question: string, passages: readonly Passage[]): Promise<Answer>;
-  summarise(talk: readonly Said[], language: string): Promise<Words | undefined>;
-  draftReply(talk: readonly Said[], passages: readonly Passage[], language: string): Promise<Words | undefined>;
-  /** @param to ISO 639-1 */
-  translate(text: string, to: string): Promise<Words | undefined>;
+  triage(words: string, matter: Matter): Promise<TriageResult>;
+  answer(question: string, passages: readonly Passage[], matter: Matter): Promise<Answer>;
+  /** @param language ISO 639-1, as in the following */
+  summarise(talk: readonly Said[], language: string, matter: Matter): Promise<Words>;
+  draftReply(talk: readonly Said[], passages: readonly Passage[], language: string, matter: Matter): Promise<Words>;
+  translate(text: string, to: string, matter: Matter): Promise<Words>;
 }
