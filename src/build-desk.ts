@@ -42,8 +42,12 @@ import { MongoTicketStore } from './store/mongo-ticket-store.ts';
 import { MongoTurnStore } from './store/mongo-turn-store.ts';
 import { hearersOf } from './surveys/low-score.ts';
 import { SurveyService, type SurveyServiceParts } from './surveys/survey-service.ts';
+import type { Consideration } from './tickets/consideration.ts';
 import type { Ticket } from './tickets/ticket.ts';
+import { Thinker } from './tickets/thinker.ts';
 import { TicketService } from './tickets/ticket-service.ts';
+import { LocalAssistant } from './triage/local-assistant.ts';
+import { LocalTriage } from './triage/local-triage.ts';
 
 export interface DeskParts {
   readonly connection: Connection;
@@ -59,6 +63,7 @@ export interface DeskParts {
 
 export interface BuiltDesk {
   readonly desk: Desk;
+  readonly thinker: Thinker;
   readonly ringer: AlarmRinger;
   readonly forecaster: Forecaster;
   readonly morning: MorningTeller;
@@ -79,16 +84,18 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   const ground = buildGround(parts, models);
   const core = buildTickets(parts, models, ground);
   const services = buildServices(parts, models, { ...ground, ...core });
+  core.considerations.push(...considerationsOf());
   const { config, clock, journal, log } = parts;
   const { chat, people, places, contexts, remarks } = ground;
   const { ticketStore, tickets, courier, deliveries } = core;
-  const { estimates, duty, surveys, digests, digestNumbers } = services;
+  const { estimates, duty, surveys, digests, digestNumbers, assistant } = services;
   const desk: Desk = {
     ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates, duty },
-    ...{ clock, journal, log, surveys, digests, digestNumbers },
+    ...{ clock, journal, log, surveys, digests, digestNumbers, assistant },
   };
   return {
     desk,
+    thinker: core.thinker,
     ...buildWatches(desk, models, { ...ground, ...services }),
     stores: { inbox: new MongoInboxStore(models), deliveries, digests },
   };
@@ -119,14 +126,16 @@ function buildTickets({ config, clock, journal, log, pace }: DeskParts, models: 
     courier.changed(ticket);
   };
   const tickets = new TicketService({ store: ticketStore, clock, rules: config, onChange });
+  const considerations: Consideration[] = [];
+  const thinker = new Thinker({ considerations, tickets, onEnd: (key) => courier.said(key), log });
   const delivery = new Delivery({
     drawer: new CardDrawer({ chat, people, contexts, places: cardPlaces }),
     carrier: new RemarkCarrier({ chat, people, remarks, contexts }),
     teller: new NoticeTeller({ chat, people, contexts }),
-    ...{ remarks, tickets, places, held, clock, log },
+    ...{ remarks, tickets, thinker, places, held, clock, log },
   });
-  const courier = new Courier({ store: deliveries, delivery, clock, log, pace });
-  return { ticketStore, deliveries, tickets, courier };
+  const courier = new Courier({ store: deliveries, delivery, thoughts: thinker, clock, log, pace });
+  return { ticketStore, deliveries, tickets, courier, thinker, considerations };
 }
 type Core = ReturnType<typeof buildTickets>;
 
@@ -149,9 +158,15 @@ function buildServices({ config, clock, log }: DeskParts, models: Models, built:
     surveys: new SurveyService({ store, clock, config, hearers, chance: Math.random, onAnswer }),
     digests: new MongoDigestStore(models),
     digestNumbers: new DigestNumbers(new MongoReportSource(models), config),
+    assistant: new LocalAssistant(new LocalTriage(config)),
   };
 }
 type Services = ReturnType<typeof buildServices>;
+
+/** What is thought about a new ticket, in this order: see `Consideration`. */
+function considerationsOf(): readonly Consideration[] {
+  return [];
+}
 
 /** What looks after what is due. */
 function buildWatches(desk: Desk, models: Models, built: Ground & Services) {

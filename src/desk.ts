@@ -15,6 +15,7 @@ import type { SurveyService } from './surveys/survey-service.ts';
 import type { RemarkStore } from './tickets/remark-store.ts';
 import type { TicketService } from './tickets/ticket-service.ts';
 import type { TicketStore } from './tickets/ticket-store.ts';
+import type { Assistant } from './triage/assistant.ts';
 
 /** What flows and jobs work with. Built once, in `app.ts`. */
 export interface Desk {
@@ -33,6 +34,8 @@ export interface Desk {
   readonly duty: DutyService;
   readonly digests: DigestStore;
   readonly digestNumbers: DigestNumbers;
+  /** Judgement, by a model where there is one. */
+  readonly assistant: Assistant;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly log: Log;
