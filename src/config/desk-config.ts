@@ -38,6 +38,9 @@ export interface DeskConfig {
   readonly survey?: SurveyConfig;
   readonly digests: readonly DigestConfig[];
   readonly retention: { readonly closedTicketsMs: number; readonly messagesMs: number };
+  readonly knowledge: KnowledgeConfig;
+  /** Words that agents often write; texts with placeholders as in src/knowledge/saved-reply.ts. */
+  readonly replies: readonly ReplyConfig[];
   /** The emoji, without colons, that raises the message under it as an issue. Default `ticket`. */
   readonly reaction: string;
 }
@@ -98,6 +101,26 @@ export interface SurveyConfig {
   readonly isAnonymous: boolean;
   /** This score or less, of 5, goes to the lead. */
   readonly lowScore: number;
+}
+
+/** Articles, and answers from them. */
+export interface KnowledgeConfig {
+  /** Of articles; a relative one lies beside desk.yaml. */
+  readonly folder: string;
+  /** Groups of words that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** Whether new issues are answered from articles. */
+  readonly isAnswering: boolean;
+  /** An article that has answered nothing for so long is stale. */
+  readonly staleAfterMs: number;
+}
+
+export interface ReplyConfig {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly service?: string;
+  readonly language?: 'en' | 'de' | 'es' | 'fr' | 'pt';
 }
 
 export interface ServiceConfig {

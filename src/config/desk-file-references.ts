@@ -26,6 +26,7 @@ const references: readonly { readonly from: Pattern; readonly to: string; readon
   { from: ['serviceLevels', '*', 'with', 'towards'], to: 'teams' },
   { from: ['serviceLevels', '*', 'with', 'vendor'], to: 'vendors' },
   { from: ['serviceLevels', '*', 'calendar'], to: 'calendars', builtIn: ['always'] },
+  { from: ['replies', '*', 'service'], to: 'services' },
 ];
 
 const unique: readonly { readonly each: Pattern; readonly problem: string }[] = [
@@ -36,6 +37,7 @@ const unique: readonly { readonly each: Pattern; readonly problem: string }[] = 
   { each: ['calendars', '*', 'id'], problem: 'is already the id of another calendar' },
   { each: ['serviceLevels', '*', 'id'], problem: 'is already the id of another service level' },
   { each: ['digests', '*', 'id'], problem: 'is already the id of another digest' },
+  { each: ['replies', '*', 'id'], problem: 'is already the id of another reply' },
   { each: ['channels', '*', 'slack'], problem: 'is already in the list of channels' },
   { each: ['channels', '*', 'teams'], problem: 'is already in the list of channels' },
   { each: ['reminders', '*', 'at'], problem: 'has a reminder already' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import * as field from './desk-file-fields.ts';
 import { listOf, oneOf, says, section } from './desk-file-fields.ts';
 import { digest, noAnswer, nudges, promises, survey } from './desk-file-follow-ups.ts';
+import { knowledge, replies } from './desk-file-knowledge.ts';
 import { holdReasons, priority, reminder, serviceLevel } from './desk-file-levels.ts';
 import { placeShape } from './desk-file-names.ts';
 import { group, name, people, team, vendor } from './desk-file-people.ts';
@@ -83,6 +84,8 @@ export const deskFileSchema = section(
       'How long closed tickets and conversations are kept.',
     ).exactOptional(),
     reaction: field.emoji.exactOptional(),
+    knowledge: knowledge.prefault({}),
+    replies: replies.exactOptional(),
   },
   'A Deskhand service desk.',
 );

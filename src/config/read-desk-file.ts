@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { DeskConfig } from './desk-config.ts';
 import { shapeFaults } from './desk-file-faults.ts';
 import { holidayFaults } from './desk-file-holidays.ts';
+import { replyFaults } from './desk-file-knowledge.ts';
 import { referenceFaults } from './desk-file-references.ts';
 import { deskFileSchema } from './desk-file-schema.ts';
 import { senseFaults } from './desk-file-sense.ts';
@@ -29,7 +30,14 @@ export function parseDeskFile(text: string, fileName = 'desk.yaml'): DeskFileRes
   if (yaml.isBroken) return { faults: yaml.faults };
   const shape = deskFileSchema.safeParse(withoutEmptySections(yaml.value ?? {}));
   const ofShape = shape.success ? [] : shapeFaults(shape.error.issues, yaml);
-  const faults = [...yaml.faults, ...ofShape, ...referenceFaults(yaml), ...senseFaults(yaml), ...holidayFaults(yaml)];
+  const faults = [
+    ...yaml.faults,
+    ...ofShape,
+    ...referenceFaults(yaml),
+    ...senseFaults(yaml),
+    ...holidayFaults(yaml),
+    ...replyFaults(yaml),
+  ];
   return shape.success && faults.length === 0 ? { config: toDeskConfig(shape.data) } : { faults: inFileOrder(faults) };
 }
 

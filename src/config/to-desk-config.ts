@@ -10,6 +10,7 @@ import type {
 import type { DeskFile } from './desk-file-schema.ts';
 import { readDuration } from './time-words.ts';
 import { toFollowUps } from './to-follow-ups.ts';
+import { toKnowledge } from './to-knowledge.ts';
 
 /** Fills in everything that a checked desk.yaml leaves out. */
 export function toDeskConfig(file: DeskFile): DeskConfig {
@@ -38,6 +39,7 @@ export function toDeskConfig(file: DeskFile): DeskConfig {
       messagesMs: file.retention?.messages ?? ms('730d'),
     },
     reaction: file.reaction ?? 'ticket',
+    ...toKnowledge(file),
   };
 }
 

@@ -54,6 +54,8 @@ describe('a desk.yaml with nothing but a team', () => {
       autoCloseAfterMs: 3 * day,
       digests: [],
       retention: { closedTicketsMs: 730 * day, messagesMs: 730 * day },
+      knowledge: { folder: 'knowledge', synonyms: [], isAnswering: true, staleAfterMs: 180 * 86_400_000 },
+      replies: [],
       reaction: 'ticket',
     });
   });
