@@ -64,7 +64,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onCall: (call) => metrics?.called(call),
     config: () => config,
   });
-  const { desk, stores, digestSender, ringer, forecaster, morning, answerTeller, handovers } = await parts.buildDesk({
+  const { desk, stores, thinker, digestSender, ringer, forecaster, morning, answerTeller, handovers } = await parts.buildDesk({
     ...{ connection, models, adapters, clock, journal, log },
     config: () => config,
   });
@@ -123,6 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     isStarted = false;
     await within(5_000, Promise.all([http.stop(), scheduler?.stop(), ticker.stop(), forecaster.stop()]));
     await within(4_000, router.inbox.stop());
+    thinker.stop();
     const sent = desk.courier.stop();
     await within(5_000, sent);
     // What still waits for its turn at the platform's pace is let go now: it stays owed, and the next start sends it.

@@ -43,8 +43,8 @@ import { MongoTurnStore } from './store/mongo-turn-store.ts';
 import { hearersOf } from './surveys/low-score.ts';
 import { SurveyService, type SurveyServiceParts } from './surveys/survey-service.ts';
 import type { Consideration } from './tickets/consideration.ts';
-import type { Ticket } from './tickets/ticket.ts';
 import { Thinker } from './tickets/thinker.ts';
+import type { Ticket } from './tickets/ticket.ts';
 import { TicketService } from './tickets/ticket-service.ts';
 import { LocalAssistant } from './triage/local-assistant.ts';
 import { LocalTriage } from './triage/local-triage.ts';
@@ -59,6 +59,8 @@ export interface DeskParts {
   readonly journal: Journal;
   readonly log: Log;
   readonly pace?: RedrawPace;
+  /** What else is thought about new tickets, after all that the desk itself thinks. */
+  readonly considerations?: readonly Consideration[];
 }
 
 export interface BuiltDesk {
@@ -84,7 +86,7 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   const ground = buildGround(parts, models);
   const core = buildTickets(parts, models, ground);
   const services = buildServices(parts, models, { ...ground, ...core });
-  core.considerations.push(...considerationsOf());
+  core.considerations.push(...considerationsOf(), ...(parts.considerations ?? []));
   const { config, clock, journal, log } = parts;
   const { chat, people, places, contexts, remarks } = ground;
   const { ticketStore, tickets, courier, deliveries } = core;
@@ -127,7 +129,8 @@ function buildTickets({ config, clock, journal, log, pace }: DeskParts, models: 
   };
   const tickets = new TicketService({ store: ticketStore, clock, rules: config, onChange });
   const considerations: Consideration[] = [];
-  const thinker = new Thinker({ considerations, tickets, onEnd: (key) => courier.said(key), log });
+  const onEnd = (key: string): Promise<void> => courier.said(key);
+  const thinker = new Thinker({ considerations, tickets, onEnd, log });
   const delivery = new Delivery({
     drawer: new CardDrawer({ chat, people, contexts, places: cardPlaces }),
     carrier: new RemarkCarrier({ chat, people, remarks, contexts }),

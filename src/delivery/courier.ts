@@ -13,6 +13,8 @@ export interface CourierParts {
   readonly delivery: Delivery;
   readonly clock: Clock;
   readonly log: Log;
+  /** What is thought about tickets meanwhile, for which nothing waits. */
+  readonly thoughts: { readonly pending: number };
   /** When cards are drawn anew; as Slack likes it when left out. */
   readonly pace?: RedrawPace | undefined;
 }
@@ -97,7 +99,9 @@ export class Courier {
   /** Resolves when nothing is being sent or waited for: for tests, and for a stop in good order. */
   async idle(): Promise<void> {
     const areRinging = () => [...this.#rings.values()].some(({ size, pending }) => size + pending > 0);
-    while (this.#running.size + this.#timers.size + this.#waitingRedraws.size > 0 || areRinging()) {
+    const { thoughts } = this.#parts;
+    const isBusy = () => this.#running.size + this.#timers.size + this.#waitingRedraws.size + thoughts.pending > 0;
+    while (isBusy() || areRinging()) {
       await Promise.all(this.#running.values());
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

@@ -5,6 +5,7 @@ import type { Remark } from '../tickets/conversation.ts';
 import type { Effect, NoticeEffect } from '../tickets/effects.ts';
 import { absorb } from '../tickets/moves/relations.ts';
 import type { RemarkStore } from '../tickets/remark-store.ts';
+import type { Thinker } from '../tickets/thinker.ts';
 import { type CardSlot, requesterThreads, type Ticket } from '../tickets/ticket.ts';
 import type { TicketService } from '../tickets/ticket-service.ts';
 import type { CardDrawer } from './card-drawer.ts';
@@ -19,6 +20,7 @@ export interface DeliveryParts {
   readonly teller: NoticeTeller;
   readonly remarks: RemarkStore;
   readonly tickets: TicketService;
+  readonly thinker: Thinker;
   readonly places: PlacesService;
   readonly held: HeldStore;
   readonly clock: Clock;
@@ -30,6 +32,9 @@ export interface DeliveryFacts {
   /** Whether cards that lie already may be drawn anew now. */
   readonly isRedrawDue: boolean;
 }
+
+/** A thought that has not come to its end by then, in whichever process, is begun anew. */
+const thinkingAtMostMs = 30_000;
 
 /** Sends what one ticket owes, in the order in which a person should see it: cards first, then words as they were said. */
 export class Delivery {
@@ -70,6 +75,10 @@ export class Delivery {
       case 'absorb':
         await this.#goesOnIn(item.effect.into, sending.ticket);
         sending.outcome.did(item.effect.id);
+        return;
+      case 'consider':
+        if (await this.#parts.thinker.consider(sending.ticket, item.effect)) sending.outcome.did(item.effect.id);
+        else sending.outcome.awaits(new Date(this.#parts.clock.now().getTime() + thinkingAtMostMs));
     }
   }
 

@@ -16,6 +16,7 @@ export class Outcome {
   readonly #newSlots: CardSlot[] = [];
   readonly #doneEffects: string[] = [];
   readonly #failures: unknown[] = [];
+  #awaitsUntil: Date | undefined;
   #posted = 0;
   #thread: string | undefined;
 
@@ -41,6 +42,11 @@ export class Outcome {
 
   failed(error: unknown): void {
     this.#failures.push(error);
+  }
+
+  /** Something is under way that is not to be waited for: it will say when it has come to its end. @param until at the latest */
+  awaits(until: Date): void {
+    this.#awaitsUntil = until;
   }
 
   get hasFailed(): boolean {
@@ -70,7 +76,9 @@ export class Outcome {
   }
 
   #next(isMoreOwed: boolean, at: Date): Next {
-    if (!this.hasFailed) return { kind: isMoreOwed ? 'more' : 'done' };
+    if (!this.hasFailed && isMoreOwed) return { kind: 'more' };
+    if (!this.hasFailed)
+      return this.#awaitsUntil ? { kind: 'later', at: this.#awaitsUntil, mayHaveArrived: false } : { kind: 'done' };
     const mayHaveArrived = this.#failures.some((error) => !(error instanceof DeliveryError) || error.mayHaveArrived);
     return { kind: 'later', at, mayHaveArrived };
   }

@@ -29,7 +29,8 @@ export type Act =
   | 'snooze'
   | 'promise'
   | 'missPromise'
-  | 'survey';
+  | 'survey'
+  | 'consider';
 
 /** One entry of a ticket's history with all that a clock wants to know of the ticket after it. */
 export interface Moment {

@@ -31,7 +31,7 @@ interface Parts {
   readonly alarm?: string | undefined;
   readonly owes?: readonly Owed[];
 }
-/** A notice or an errand that a move owes. */
+/** A notice, an errand or a thought that a move owes. */
 export type Owed =
   | {
       readonly notice: Notice;
@@ -40,7 +40,8 @@ export type Owed =
       readonly about?: NoticeAbout;
       readonly heldUntil?: Date | undefined;
     }
-  | { readonly absorbInto: string };
+  | { readonly absorbInto: string }
+  | { readonly consider: true };
 
 /** Puts a change together: the history's from and to are read off the patch. */
 export function changeOf(ticket: Ticket, context: MoveContext, move: MoveName, parts: Parts): Change {
@@ -87,6 +88,7 @@ function fieldChanges(ticket: Ticket, set: TicketPatch): FieldChange[] {
 
 function effectOf(ticket: Ticket, context: MoveContext, owed: Owed, index: number): Effect {
   const base = { id: `${ticket.version + 1}:${index}`, at: context.now };
+  if ('consider' in owed) return { ...base, kind: 'consider' };
   if ('absorbInto' in owed) return { ...base, kind: 'absorb', into: owed.absorbInto };
   const { notice, to, note, about, heldUntil } = owed;
   return {

@@ -2,7 +2,7 @@
  * What a change owes to the world. It is written with the change and struck off when done, so that a crash in between
  * loses nothing. Card drawings are not listed here: a card whose `drawn` is behind the ticket's version is owed by itself.
  */
-export type Effect = NoticeEffect | AbsorbEffect;
+export type Effect = NoticeEffect | AbsorbEffect | ConsiderEffect;
 
 interface Base {
   /** Unique within the ticket and the same for a repeated change: `<version>:<what>`. */
@@ -74,4 +74,9 @@ export type Notice = (typeof notices)[number];
 export interface AbsorbEffect extends Base {
   readonly kind: 'absorb';
   readonly into: string;
+}
+
+/** The ticket is to be thought about, when its cards lie; see `Thinker`. */
+export interface ConsiderEffect extends Base {
+  readonly kind: 'consider';
 }

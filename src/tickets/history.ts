@@ -28,6 +28,7 @@ export const moves = [
   'promise', // an agent promised an update
   'missPromise',
   'survey', // the requester was asked how it went
+  'consider', // the desk has thought about it: see `Thinker`
 ] as const;
 export type MoveName = (typeof moves)[number];
 

@@ -58,7 +58,8 @@ export class TicketService {
     const { matrix } = rules().priorities;
     const opened = ticketFrom(draft, await store.nextKey(draft.kind), matrix, now, today, event);
     const { sla, nextAlarmAt } = this.#foretold(opened, now);
-    const ticket = { ...opened, sla, ...(nextAlarmAt ? { nextAlarmAt } : {}) };
+    const owes = [{ kind: 'consider', id: '1:consider', at: now }] as const;
+    const ticket = { ...opened, owes, sla, ...(nextAlarmAt ? { nextAlarmAt } : {}) };
     if (await store.insert(ticket)) {
       this.#seen.set(ticket.key, ticket);
       onChange(ticket, event);

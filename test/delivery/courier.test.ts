@@ -42,7 +42,10 @@ function aCourier({ leases, settles = [] }: Facts) {
     return new Outcome();
   };
   const delivery = { send } as unknown as Delivery;
-  return { courier: new Courier({ store, delivery, clock: new FakeClock(), log: silentLog }), sent };
+  return {
+    courier: new Courier({ store, delivery, thoughts: { pending: 0 }, clock: new FakeClock(), log: silentLog }),
+    sent,
+  };
 }
 
 const lease: Lease = { ticket: aTicket(), isTakenOver: false };

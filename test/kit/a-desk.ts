@@ -6,6 +6,7 @@ import { RedrawPace } from '../../src/delivery/redraw-pace.ts';
 import { Journal } from '../../src/journal.ts';
 import { silentLog } from '../../src/log.ts';
 import { connect } from '../../src/store/connection.ts';
+import type { Consideration } from '../../src/tickets/consideration.ts';
 import type { Ticket } from '../../src/tickets/ticket.ts';
 import { aConfig } from './a-config.ts';
 import { aDatabase } from './a-database.ts';
@@ -23,6 +24,8 @@ export interface DeskFacts {
   readonly clock?: FakeClock;
   /** When cards are drawn anew; at once when left out. */
   readonly pace?: RedrawPace;
+  /** What else is thought about new tickets. */
+  readonly considerations?: readonly Consideration[];
   /** A database that another desk has left. */
   readonly database?: string;
 }
@@ -41,6 +44,7 @@ export async function aDesk(facts: DeskFacts = {}): Promise<TestDesk> {
     journal: new Journal(),
     log: silentLog,
     pace: facts.pace ?? quickly(),
+    considerations: facts.considerations ?? [],
   };
   const built = await buildDesk(parts);
   const router = new Router(built.desk, built.stores.inbox);

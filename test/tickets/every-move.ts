@@ -1,6 +1,7 @@
 import type { Move } from '../../src/tickets/change.ts';
 import type { MoveName } from '../../src/tickets/history.ts';
 import { assignTo, claim, takeBack } from '../../src/tickets/moves/assignment.ts';
+import { consider } from '../../src/tickets/moves/considering.ts';
 import { edit, prioritise, redescribe } from '../../src/tickets/moves/describing.ts';
 import { cancel, close, reopen, resolve } from '../../src/tickets/moves/ending.ts';
 import { escalateToTeam, escalateUp } from '../../src/tickets/moves/escalation.ts';
@@ -44,4 +45,5 @@ export const everyMove: Readonly<Record<Exclude<MoveName, 'open'>, Move>> = {
   promise: promiseUpdate('p1', new Date('2026-03-02T15:00:00Z')),
   missPromise: missPromise('p1', 'promise:p1'),
   survey: survey('survey:1', []),
+  consider: consider([{ isAsking: false, step: () => ({ set: { category: 'network' } }) }]),
 };

@@ -48,7 +48,7 @@ function stale(ticket: Ticket, hours: Hours, { nudges }: AlarmRules): readonly N
 }
 
 /** What time alone does to a ticket is nothing that happens to it. */
-const passive: readonly MoveName[] = ['remind', 'breach', 'survey', 'missPromise'];
+const passive: readonly MoveName[] = ['remind', 'breach', 'survey', 'missPromise', 'consider'];
 
 function parked(ticket: Ticket, { parkedAtMostMs }: AlarmRules): readonly NudgeAlarm[] {
   const { hold } = ticket;

@@ -51,6 +51,7 @@ export const historyWords: Words['history'] = {
   snooze: (by) => [by, ' hat es auf später gelegt'],
   snoozeUntil: (by, date) => [by, ' hat es auf später gelegt, bis ', date],
   promise: (by) => [by, ' hat eine Rückmeldung versprochen'],
+  consider: () => 'Der Desk hat es sich angesehen',
   missPromise: () => 'Eine versprochene Rückmeldung kam nicht rechtzeitig',
   survey: (by) => [by, ' hat gefragt, wie es war'],
 };

@@ -55,6 +55,7 @@ export const historyWords = {
   snooze: (by: Span): Text => [by, ' snoozed it'],
   snoozeUntil: (by: Span, date: Span): Text => [by, ' snoozed it until ', date],
   promise: (by: Span): Text => [by, ' promised an update'],
+  consider: () => 'The desk has looked into it',
   missPromise: (_by: Span): Text => 'A promised update did not come in time',
   survey: (by: Span): Text => [by, ' asked how it went'],
 };
