@@ -12,19 +12,20 @@ export function counter(): Count {
 }
 
 /**
- * A card's buttons in rows of five, its rarer ones in a menu at the end. A rare button that asks first stays a button,
+ * A card's buttons in rows of five, its rarer ones in menus at the end. A rare button that asks first stays a button,
  * because a menu can only ask for all of its entries alike.
  * Source: https://docs.slack.dev/reference/block-kit/blocks/actions-block
  */
 export function actionRows(card: Pick<Card, 'buttons' | 'more'>, count: Count): ActionsBlock[] {
   const rare = card.more ?? [];
-  const inMenu = rare.filter((button) => button.confirm === undefined).slice(0, menuLength);
+  const inMenu = rare.filter((button) => button.confirm === undefined).slice(0, menuLength * mostMenus);
   const asButtons = [...(card.buttons ?? []), ...rare.filter((button) => !inMenu.includes(button))];
+  const menus = inRows(inMenu, menuLength);
   const elements: (ButtonElement | Overflow)[] = asButtons
-    .slice(0, most - (inMenu.length > 0 ? 1 : 0))
+    .slice(0, most - menus.length)
     .map((button) => buttonElement(button, count));
-  if (inMenu.length > 0) elements.push(menuElement(inMenu, count));
-  return rows(elements);
+  elements.push(...menus.map((menu) => menuElement(menu, count)));
+  return inRows(elements, rowLength).map((row) => ({ type: 'actions', elements: [...row] }));
 }
 
 export function buttonElement(button: Button, count: Count): ButtonElement {
@@ -42,6 +43,7 @@ export function buttonElement(button: Button, count: Count): ButtonElement {
 const most = 25;
 const rowLength = 5;
 const menuLength = 5;
+const mostMenus = 2;
 
 function menuElement(buttons: readonly Button[], count: Count): Overflow {
   return {
@@ -64,10 +66,8 @@ function confirmDialog(confirm: NonNullable<Button['confirm']>, style: Button['s
   };
 }
 
-function rows(elements: readonly (ButtonElement | Overflow)[]): ActionsBlock[] {
-  const blocks: ActionsBlock[] = [];
-  for (let at = 0; at < elements.length; at += rowLength) {
-    blocks.push({ type: 'actions', elements: elements.slice(at, at + rowLength) });
-  }
-  return blocks;
+function inRows<T>(all: readonly T[], length: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / length) }, (_, row) =>
+    all.slice(row * length, (row + 1) * length),
+  );
 }

@@ -4,17 +4,17 @@ import type { Action, ActionSet } from './elements.ts';
 import { escapeMarkdown, printable } from './escape.ts';
 
 /**
- * A card's buttons: six stand in a row, further ones in further rows, rarer ones behind the menu of the last row.
+ * A card's buttons: six stand in a row, further ones in further rows, rarer ones behind a menu.
  * Source: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference (6 actions)
  */
 export function actionRows({ buttons = [], more = [] }: Pick<Card, 'buttons' | 'more'>): ActionSet[] {
   const shown = fitting(buttons.slice(0, most).map(action), mostCharacters);
-  const rare = fitting(more.slice(0, rowLength).map(secondary), mostCharacters / 3);
+  const rare = fitting(more.slice(0, mostRare).map(secondary), mostCharacters / 3);
   const rows: Action[][] = [];
   for (let at = 0; at < shown.length; at += rowLength) rows.push(shown.slice(at, at + rowLength));
   const last = rows.at(-1);
   if (last && last.length + rare.length <= rowLength) last.push(...rare);
-  else if (rare.length > 0) rows.push([...rare]);
+  else for (let at = 0; at < rare.length; at += rowLength) rows.push(rare.slice(at, at + rowLength));
   return rows.map((actions) => ({ type: 'ActionSet', actions }));
 }
 
@@ -41,6 +41,7 @@ export function label(text: string, room: number): string {
 
 const rowLength = 6;
 const most = 24;
+const mostRare = 12;
 const mostCharacters = 9000;
 
 /** A form must be asked for by its own kind of click: only the answer to `task/fetch` can show one. */

@@ -7,7 +7,7 @@ export interface Card {
   readonly title?: Text;
   readonly blocks: readonly Block[];
   readonly buttons?: readonly Button[];
-  /** Rarer buttons: behind a menu where the platform has one. At most 5. */
+  /** Rarer buttons: behind a menu where the platform has one. At most 10. */
   readonly more?: readonly Button[];
   /** Notification and list text; made from title and first block when left out. */
   readonly summary?: string;

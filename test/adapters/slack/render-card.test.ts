@@ -112,6 +112,19 @@ describe('a card in Slack', () => {
     expect(rows.at(-1)).toMatchObject({ elements: [{}, {}, {}, {}, { type: 'overflow' }] });
   });
 
+  it('has a second menu for more rare buttons than one holds', () => {
+    const rows = blocksOf({ more: Array.from({ length: 7 }, (_, at) => button(`M${at}`)) });
+
+    expect(rows).toMatchObject([
+      {
+        elements: [
+          { type: 'overflow', options: { length: 5 } },
+          { type: 'overflow', options: { length: 2 } },
+        ],
+      },
+    ]);
+  });
+
   it('asks before a rare button, which therefore is no entry of a menu', () => {
     const confirm = { title: 'Sure?', text: 'It is gone then.', yes: 'Cancel it', no: 'Keep' };
     expect(blocksOf({ more: [button('Cancel', { confirm, style: 'danger' }), button('Watch')] })).toMatchObject([

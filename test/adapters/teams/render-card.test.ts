@@ -108,6 +108,13 @@ describe('the buttons of a card', () => {
     expect(faultsIn(drawn)).toEqual([]);
   });
 
+  it('stand behind a menu when they are rare, however many there are', () => {
+    const drawn = renderCard({ blocks: [], buttons: buttons(9), more: buttons(8) });
+
+    expect(actionsOf(drawn).filter(({ mode }) => mode === 'secondary')).toHaveLength(8);
+    expect(faultsIn(drawn)).toEqual([]);
+  });
+
   it('ask first where they must', () => {
     const confirm = { title: 'Cancel INC-42?', text: 'It is closed then.', yes: 'Cancel it', no: 'Keep it' };
     const drawn = renderCard({
