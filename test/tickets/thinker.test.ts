@@ -117,7 +117,7 @@ describe('thinking about a new ticket', () => {
     const one = slow(says('network'));
     const other = slow(says('network'));
     const desk = await aDesk({ considerations: [one.consideration] });
-    const second = await aDesk({ database: desk.database, considerations: [other.consideration] });
+    const second = await aDesk({ database: desk.database, chat: desk.chat, considerations: [other.consideration] });
     await desk.says(dana, 'The VPN drops every ten minutes');
     await desk.until(() => one.began.length > 0);
     await desk.until(async () => (await desk.only()).cards.every(({ message }) => message));
@@ -127,8 +127,7 @@ describe('thinking about a new ticket', () => {
 
     one.letGo();
     other.letGo();
-    await desk.settled();
-    await second.settled();
+    await desk.until(async () => !(await desk.only()).owing);
 
     const { history, owes } = await desk.only();
     expect(history.filter(({ move }) => move === 'consider')).toHaveLength(1);
