@@ -1,5 +1,6 @@
 import { answerFrom } from '../src/knowledge/answer.ts';
-import { type IndexedArticle, LexicalIndex } from '../src/knowledge/lexical-index.ts';
+import { LexicalIndex } from '../src/knowledge/lexical-index.ts';
+import type { IndexedArticle } from '../src/knowledge/prepared-article.ts';
 import { type Report, SimilarReports } from '../src/knowledge/similar.ts';
 
 /**

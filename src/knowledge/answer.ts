@@ -1,6 +1,7 @@
 import { type Evidence, evidenceOf } from './evidence.ts';
-import type { ArticleHit, IndexedArticle, PassageHit, SearchResult } from './lexical-index.ts';
+import type { ArticleHit, PassageHit, SearchResult } from './lexical-index.ts';
 import { passagesOf } from './passages.ts';
+import type { IndexedArticle } from './prepared-article.ts';
 
 /** A passage as it stands in an article. It is text of others: shown, never obeyed. */
 export interface Quote {

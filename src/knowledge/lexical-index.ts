@@ -1,21 +1,11 @@
-import { type AskedWord, askedWords } from './asked-words.ts';
+import { type AskedWord, askedWords, type QuestionReader } from './asked-words.ts';
 import { Bm25 } from './bm25.ts';
 import { commonSynonyms } from './common-synonyms.ts';
-import { type Language, languageOf } from './languages.ts';
-import { headingsOf, type Passage, passagesOf } from './passages.ts';
+import type { Language } from './languages.ts';
+import type { Passage } from './passages.ts';
+import { type IndexedArticle, type PreparedArticle, preparedArticle } from './prepared-article.ts';
 import { Synonyms } from './synonyms.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { folded, termsIn, wordsOf } from './words-of.ts';
-
-/** What is indexed of an article. */
-export interface IndexedArticle {
-  readonly id: string;
-  readonly title: string;
-  /** Markdown. */
-  readonly body: string;
-  /** Found by its words when left out. */
-  readonly language?: Language;
-}
 
 export interface PassageHit extends Passage {
   /** Comparable within one search. */
@@ -53,29 +43,29 @@ interface Entry {
 
 /** Finds articles and passages of them by their words. Made anew when articles change. */
 export class LexicalIndex {
-  readonly #articles: readonly Entry[];
+  readonly #articles: Entry[] = [];
   readonly #whole = new Bm25();
   readonly #parts = new Bm25();
-  readonly #vocabulary: Vocabulary;
-  readonly #synonyms: Synonyms;
-  readonly #languages: readonly Language[];
+  readonly #synonyms: readonly (readonly string[])[];
+  /** Made from all articles when the first question comes. */
+  #reader: QuestionReader | undefined;
 
   /** @param synonyms groups of words or phrases that mean the same, on top of the common ones */
-  constructor(articles: readonly IndexedArticle[], synonyms: readonly (readonly string[])[] = []) {
-    this.#articles = articles.map((article) => this.#add(article));
-    this.#languages = [...new Set(this.#articles.map(({ language }) => language))];
-    this.#vocabulary = new Vocabulary(this.#whole.terms());
-    this.#synonyms = new Synonyms([...commonSynonyms, ...synonyms], this.#languages);
+  constructor(
+    articles: readonly (IndexedArticle | PreparedArticle)[] = [],
+    synonyms: readonly (readonly string[])[] = [],
+  ) {
+    this.#synonyms = [...commonSynonyms, ...synonyms];
+    for (const one of articles) this.add('passages' in one ? one : preparedArticle(one));
   }
 
-  /** @param most no more articles than so many */
-  search(question: string, most = 10): SearchResult {
-    const words = askedWords(question, {
-      index: this.#whole,
-      vocabulary: this.#vocabulary,
-      synonyms: this.#synonyms,
-      languages: this.#languages,
-    });
+  /**
+   * @param most no more articles than so many
+   * @param mayFind which articles whoever asks may read
+   */
+  search(question: string, most = 10, mayFind: (article: IndexedArticle) => boolean = () => true): SearchResult {
+    this.#reader ??= this.#makeReader();
+    const words = askedWords(question, this.#reader);
     const whole = scoresOf(words, this.#whole);
     const parts = scoresOf(words, this.#parts);
     const ranked = Array.from(this.#articles, ({ parts: own }, number) => {
@@ -84,31 +74,43 @@ export class LexicalIndex {
     })
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score || one.number - other.number);
-    const articles = ranked.slice(0, most).flatMap(({ number, score }) => {
+    const articles: ArticleHit[] = [];
+    for (const { number, score } of ranked) {
       const found = this.#articles[number];
-      return found ? [{ article: found.article, language: found.language, score, passages: hitsIn(found, parts) }] : [];
-    });
+      if (!found || !mayFind(found.article)) continue;
+      const { article, language } = found;
+      articles.push({ article, language, score, passages: hitsIn(found, parts) });
+      if (articles.length === most) break;
+    }
     return { words, articles };
   }
 
-  #add(article: IndexedArticle): Entry {
-    const { title, body } = article;
-    const language = article.language ?? languageIn(article);
-    const terms = (text: string) => termsIn(text, language);
-    const passages = passagesOf(body).map((passage) => ({ passage, terms: terms(passage.text) }));
+  add({ article, language, title, headings, passages }: PreparedArticle): void {
+    this.#reader = undefined;
     this.#whole.add([
-      { terms: terms(title), weight: fields.title },
-      { terms: headingsOf(body).flatMap(terms), weight: fields.heading },
-      { terms: passages.flatMap((part) => part.terms), weight: fields.body },
+      { terms: title, weight: fields.title },
+      { terms: headings, weight: fields.heading },
+      { terms: passages.flatMap(({ terms }) => terms), weight: fields.body },
     ]);
-    const parts = passages.map((part) =>
+    const parts = passages.map(({ terms, headingTerms }) =>
       this.#parts.add([
-        { terms: terms(title), weight: passageFields.title },
-        { terms: part.passage.headings.flatMap(terms), weight: passageFields.heading },
-        { terms: part.terms, weight: passageFields.body },
+        { terms: title, weight: passageFields.title },
+        { terms: headingTerms, weight: passageFields.heading },
+        { terms, weight: passageFields.body },
       ]),
     );
-    return { article, language, passages: passages.map(({ passage }) => passage), parts };
+    const plain = passages.map(({ headings: under, text, start, end }) => ({ headings: under, text, start, end }));
+    this.#articles.push({ article, language, passages: plain, parts });
+  }
+
+  #makeReader(): QuestionReader {
+    const languages = [...new Set(this.#articles.map(({ language }) => language))];
+    return {
+      index: this.#whole,
+      vocabulary: new Vocabulary(this.#whole.terms()),
+      synonyms: new Synonyms(this.#synonyms, languages),
+      languages,
+    };
   }
 }
 
@@ -118,10 +120,6 @@ function hitsIn({ passages, parts }: Entry, scores: Float64Array): readonly Pass
     .map((passage, at) => ({ ...passage, score: scores[parts[at] ?? -1] ?? 0 }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score);
-}
-
-function languageIn({ title, body }: IndexedArticle): Language {
-  return languageOf(wordsOf(`${title}\n${body}`).map(({ text }) => folded(text)));
 }
 
 function scoresOf(words: readonly AskedWord[], index: Bm25): Float64Array {

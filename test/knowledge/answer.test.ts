@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerFrom } from '../../src/knowledge/answer.ts';
 import { answerText } from '../../src/knowledge/answer-text.ts';
-import { type IndexedArticle, LexicalIndex } from '../../src/knowledge/lexical-index.ts';
+import { LexicalIndex } from '../../src/knowledge/lexical-index.ts';
+import type { IndexedArticle } from '../../src/knowledge/prepared-article.ts';
 import { ourArticles } from './our-articles.ts';
 import { answerable, unanswerable } from './our-questions.ts';
 
