@@ -1,4 +1,5 @@
 import type { Platform } from '../chat/refs.ts';
+import type { AssistantConfig } from './assistant-config.ts';
 
 /**
  * What a desk is: desk.yaml after it was checked, with every default filled in.
@@ -43,6 +44,7 @@ export interface DeskConfig {
   readonly replies: readonly ReplyConfig[];
   /** The emoji, without colons, that raises the message under it as an issue. Default `ticket`. */
   readonly reaction: string;
+  readonly assistant: AssistantConfig;
 }
 
 export type PriorityId = 'P1' | 'P2' | 'P3' | 'P4';

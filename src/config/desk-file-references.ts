@@ -25,6 +25,7 @@ const references: readonly { readonly from: Pattern; readonly to: string; readon
   { from: ['serviceLevels', '*', 'with', 'team'], to: 'teams' },
   { from: ['serviceLevels', '*', 'with', 'towards'], to: 'teams' },
   { from: ['serviceLevels', '*', 'with', 'vendor'], to: 'vendors' },
+  { from: ['assistant', 'confidentialServices', '*'], to: 'services' },
   { from: ['serviceLevels', '*', 'calendar'], to: 'calendars', builtIn: ['always'] },
   { from: ['replies', '*', 'service'], to: 'services' },
 ];
@@ -40,6 +41,7 @@ const unique: readonly { readonly each: Pattern; readonly problem: string }[] = 
   { each: ['replies', '*', 'id'], problem: 'is already the id of another reply' },
   { each: ['channels', '*', 'slack'], problem: 'is already in the list of channels' },
   { each: ['channels', '*', 'teams'], problem: 'is already in the list of channels' },
+  { each: ['assistant', 'confidentialServices', '*'], problem: 'is in this list already' },
   { each: ['reminders', '*', 'at'], problem: 'has a reminder already' },
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assistant } from './desk-file-assistant.ts';
 import * as field from './desk-file-fields.ts';
 import { listOf, oneOf, says, section } from './desk-file-fields.ts';
 import { digest, noAnswer, nudges, promises, survey } from './desk-file-follow-ups.ts';
@@ -84,6 +85,7 @@ export const deskFileSchema = section(
       'How long closed tickets and conversations are kept.',
     ).exactOptional(),
     reaction: field.emoji.exactOptional(),
+    assistant: assistant.prefault({}),
     knowledge: knowledge.prefault({}),
     replies: replies.exactOptional(),
   },

@@ -16,6 +16,7 @@ export function senseFaults(yaml: YamlText): Fault[] {
     levelsWithoutTarget,
     vendorsWithoutResolve,
     levelsNeverUsed,
+    moneyWithoutPrices,
   ];
   return rules
     .flatMap((rule) => rule(yaml.value))
@@ -132,6 +133,15 @@ function shiftsOfStrangers(file: unknown): Finding[] {
         return [{ ...found, path: [...path, ...found.path] }, `"${found.value}" is no agent of this team.`, advice];
       });
   });
+}
+
+/** Without a price nobody knows when the money is spent, so that the model would never be asked. */
+function moneyWithoutPrices(file: unknown): Finding[] {
+  if (!isNothing(valueAt(file, ['assistant', 'prices']))) return [];
+  const advice = 'Add prices: { gpt-4.1-mini: { input: 0.4, output: 1.6 } }, money for a million tokens of each model.';
+  return ['moneyPerDay', 'moneyPerPersonPerDay']
+    .flatMap((key) => valuesAt(file, ['assistant', 'budget', key]))
+    .map((found) => [found, 'There is a budget of money, but no model has a price.', advice]);
 }
 
 function isSection(value: unknown): value is object {

@@ -10,6 +10,7 @@ export interface Environment {
   readonly mongodbUri?: string;
   readonly slack?: SlackEnvironment;
   readonly teams?: TeamsEnvironment;
+  readonly openai?: OpenaiEnvironment;
   readonly playground: boolean;
 }
 
@@ -22,6 +23,15 @@ export interface SlackEnvironment {
   readonly apiUrl: string;
   /** Sustained messages a second to one channel. Default 1, as Slack allows. */
   readonly messagesPerSecond: number;
+}
+
+/** A model's server: OpenAI's own, or one that speaks the same language. */
+export interface OpenaiEnvironment {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Absent: articles are found by their words alone. */
+  readonly embeddingModel?: string;
 }
 
 /** A complete Teams section: app id, password and tenant, or none of them with `allowAnonymous`. */

@@ -1,6 +1,7 @@
 import type { Environment } from './environment.ts';
 import { EnvironmentReader, type EnvironmentVariables } from './environment-reader.ts';
 import type { Fault } from './faults.ts';
+import { readOpenai } from './openai-environment.ts';
 import { readSlack } from './slack-environment.ts';
 import { readTeams } from './teams-environment.ts';
 
@@ -16,6 +17,7 @@ export function readEnvironment(variables: EnvironmentVariables): EnvironmentRes
   const read = new EnvironmentReader(variables);
   const slack = readSlack(read);
   const teams = readTeams(read);
+  const openai = readOpenai(read);
   // With a half-filled section somebody wants a platform: the playground must not open in its place.
   const playground = read.flag('PLAYGROUND') ?? (slack === undefined && teams === undefined);
   const publicUrl = read.url('PUBLIC_URL');
@@ -30,6 +32,7 @@ export function readEnvironment(variables: EnvironmentVariables): EnvironmentRes
     ...(mongodbUri === undefined ? {} : { mongodbUri }),
     ...(slack === undefined || slack === 'faulty' ? {} : { slack }),
     ...(teams === undefined || teams === 'faulty' ? {} : { teams }),
+    ...(openai === undefined || openai === 'faulty' ? {} : { openai }),
     playground,
   };
   return read.faults.length === 0 ? { environment } : { faults: read.faults };

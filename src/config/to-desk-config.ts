@@ -9,6 +9,7 @@ import type {
 } from './desk-config.ts';
 import type { DeskFile } from './desk-file-schema.ts';
 import { readDuration } from './time-words.ts';
+import { toAssistant } from './to-assistant.ts';
 import { toFollowUps } from './to-follow-ups.ts';
 import { toKnowledge } from './to-knowledge.ts';
 
@@ -39,6 +40,7 @@ export function toDeskConfig(file: DeskFile): DeskConfig {
       messagesMs: file.retention?.messages ?? ms('730d'),
     },
     reaction: file.reaction ?? 'ticket',
+    assistant: toAssistant(file.assistant),
     ...toKnowledge(file),
   };
 }

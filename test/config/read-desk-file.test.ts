@@ -56,6 +56,15 @@ describe('a desk.yaml with nothing but a team', () => {
       retention: { closedTicketsMs: 730 * day, messagesMs: 730 * day },
       knowledge: { folder: 'knowledge', synonyms: [], isAnswering: true, staleAfterMs: 180 * 86_400_000 },
       replies: [],
+      assistant: {
+        isEnabled: true,
+        uses: { triage: true, answers: true, drafts: true, summaries: true, translation: true, embeddings: true },
+        confidentialServices: [],
+        budget: {},
+        prices: {},
+        currency: 'USD',
+        keepCallsMs: 90 * day,
+      },
       reaction: 'ticket',
     });
   });

@@ -40,7 +40,7 @@ describe('an empty environment', () => {
   });
 
   it('is not disturbed by names of others, nor by platforms that come later', () => {
-    const others = { PATH: '/bin', TEAMS_WEBHOOK: 'x', OPENAI_API_KEY: 'y', SLACK_WEBHOOK: 'z' };
+    const others = { PATH: '/bin', TEAMS_WEBHOOK: 'x', OPENAI_ORG_ID: 'y', SLACK_WEBHOOK: 'z' };
 
     expect(environmentOf(others)).toEqual(environmentOf({}));
   });
