@@ -19,6 +19,7 @@ const laterServices = [
 ];
 const services = [
   ...['src/tickets/', 'src/people/', 'src/places/', 'src/sla/', 'src/duty/', 'src/delivery/'],
+  'src/help/',
   ...laterServices,
 ];
 const stories = [...services, ...ground, 'src/views/', 'src/words/', 'src/desk.ts', 'src/journal.ts'];
@@ -46,7 +47,11 @@ export const layers: readonly Layer[] = [
     butNever: /-(service|store)\.ts$|^src\/delivery\//,
   },
   ...['src/delivery/', 'src/duty/'].map((home) => ({ home, mayImport: stories, mayImportTypesOf: ['src/config/'] })),
-  { home: 'src/tickets/', mayImport: ['src/sla/', 'src/chat/', 'src/errors.ts', 'src/clock.ts'] },
+  {
+    home: 'src/tickets/',
+    mayImport: ['src/sla/', 'src/chat/', 'src/errors.ts', 'src/clock.ts'],
+    mayImportTypesOf: ['src/log.ts'],
+  },
   ...['src/people/', 'src/places/'].map((home) => ({
     home,
     mayImport: [...ground, 'src/people/'],
@@ -63,6 +68,12 @@ export const layers: readonly Layer[] = [
     mayImport: [...ground, 'src/tickets/', 'src/triage/', 'src/knowledge/', 'src/secrets/'],
     mayImportTypesOf: ['src/config/'],
   })),
+  // Finds tickets as articles are found, and asks the assistant.
+  {
+    home: 'src/help/',
+    mayImport: [...ground, 'src/tickets/', 'src/people/', 'src/knowledge/', 'src/triage/'],
+    mayImportTypesOf: ['src/config/'],
+  },
   // Turns another desk's rows into tickets, pure but for reading them.
   { home: 'src/import/', mayImport: ['src/tickets/', 'src/sla/', 'src/config/', 'src/chat/', 'src/errors.ts'] },
   { home: 'src/words/', mayImport: ['src/chat/'], mayImportTypesOf: ['src/tickets/'] },
