@@ -32,6 +32,7 @@ export function readArticleFields(cells: ReadonlyMap<string, string>): ReadField
   const service = cell('service');
   const owner = checked('owner', emailIn, 'Write an e-mail, such as ben@example.com.');
   const reviewOn = checked('reviewOn', dayIn, 'Write a day as 2026-03-31.');
+  const url = checked('url', webAddressIn, 'Write an address that begins with https:// or http://.');
   const text = {
     title: written('title', longestTitle),
     body: written('body', longestBody),
@@ -41,6 +42,7 @@ export function readArticleFields(cells: ReadonlyMap<string, string>): ReadField
     ...(service ? { service } : {}),
     ...(owner ? { owner } : {}),
     ...(reviewOn ? { reviewOn } : {}),
+    ...(url ? { url } : {}),
   };
   return faults.length > 0 ? { faults } : { text };
 }
@@ -61,7 +63,13 @@ function emailIn(value: string): string | undefined {
   return /^\S+@\S+$/.test(value) ? value.toLowerCase() : undefined;
 }
 
-function dayIn(value: string): string | undefined {
+export function webAddressIn(value: string): string | undefined {
+  return /^https?:\/\/\S+$/i.test(value) && value.length <= longestAddress && URL.canParse(value) ? value : undefined;
+}
+
+const longestAddress = 1000;
+
+export function dayIn(value: string): string | undefined {
   const at = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
   return at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) ? value : undefined;
 }

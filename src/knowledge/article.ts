@@ -23,6 +23,8 @@ export interface ArticleText {
   readonly owner?: string;
   /** When somebody should look at it again, `2026-03-31`. */
   readonly reviewOn?: string;
+  /** The page that says it all, http or https: people are sent there. */
+  readonly url?: string;
 }
 
 /** A text of an article as it stood, and who wrote it when. */

@@ -19,6 +19,9 @@ export function defineModels(connection: Connection) {
     held: connection.model('HeldNotice', heldSchema, 'held'),
     absences: connection.model('Absence', absenceSchema, 'absences'),
     articles: connection.model('Article', articleSchema, 'articles'),
+    articleVectors: connection.model('ArticleVector', articleVectorSchema, 'articleVectors'),
+    askedQuestions: connection.model('AskedQuestion', askedQuestionSchema, 'askedQuestions'),
+    savedReplies: connection.model('SavedReply', savedReplySchema, 'savedReplies'),
     turns: connection.model('Turns', turnSchema, 'turns'),
     surveys: connection.model('Survey', surveySchema, 'surveys'),
     surveyQuestions: connection.model('SurveyQuestion', surveyQuestionSchema, 'surveyQuestions'),
@@ -63,6 +66,7 @@ const ticketSchema = aSchema()
   .index({ team: 1, 'sla.next.dueAt': 1 }, { partialFilterExpression: { 'sla.next.dueAt': { $exists: true } } })
   .index({ nextAlarmAt: 1 }, { sparse: true })
   .index({ retryAt: 1 }, { partialFilterExpression: { owing: true } })
+  .index({ resolvedAt: -1 }, onceResolved)
   .index({ kind: 1, priority: 1, service: 1, resolvedAt: -1 }, onceResolved)
   .index({ kind: 1, priority: 1, team: 1, resolvedAt: -1 }, onceResolved)
   .index({ kind: 1, priority: 1, resolvedAt: -1 }, onceResolved);
@@ -95,7 +99,23 @@ const absenceSchema = aSchema()
   .index({ until: 1 })
   .index({ leaseUntil: 1 }, { partialFilterExpression: { owing: true } });
 
-const articleSchema = aSchema().index({ 'text.state': 1 });
+const articleSchema = aSchema()
+  .index({ 'text.state': 1, 'text.reviewOn': 1 })
+  .index({ 'text.owner': 1 }, { sparse: true })
+  .index({ at: 1 });
+
+/** One for each article that a model has read. */
+const articleVectorSchema = aSchema().index({ model: 1 });
+
+const twoYearsSeconds = 730 * 24 * 3600;
+
+/** What was asked by `/desk ask`. */
+const askedQuestionSchema = aSchema()
+  .index({ day: 1 })
+  .index({ person: 1, at: 1 })
+  .index({ at: 1 }, { expireAfterSeconds: twoYearsSeconds });
+
+const savedReplySchema = aSchema();
 
 /** One for each team that gives out tickets by itself. */
 const turnSchema = aSchema();
