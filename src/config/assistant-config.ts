@@ -1,3 +1,5 @@
+import type { TriageConfig } from './triage-config.ts';
+
 /** What a model is asked for. */
 export const modelPurposes = ['triage', 'answers', 'drafts', 'summaries', 'translation', 'embeddings'] as const;
 export type ModelPurpose = (typeof modelPurposes)[number];
@@ -14,6 +16,7 @@ export interface AssistantConfig {
   readonly prices: Readonly<Record<string, ModelPrice>>;
   /** ISO 4217. */
   readonly currency: string;
+  readonly triage: TriageConfig;
   /** How long the record of a call is kept. */
   readonly keepCallsMs: number;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { modelPurposes } from './assistant-config.ts';
 import * as field from './desk-file-fields.ts';
 import { listOf, says, section, show } from './desk-file-fields.ts';
+import { triage } from './desk-file-triage.ts';
 
 const tokenAdvice = 'Write a whole number of tokens above zero: 200000.';
 const tokens = z
@@ -59,6 +60,7 @@ export const assistant = section(
     prices: prices.default({}),
     currency: currency.default('USD'),
     keepCallsFor: field.duration.prefault('90d'),
+    triage: triage.prefault({}),
   },
   'What a model may be asked, where the environment names one: docs/ai.md.',
 );

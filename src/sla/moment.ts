@@ -30,6 +30,7 @@ export type Act =
   | 'promise'
   | 'missPromise'
   | 'survey'
+  | 'tell'
   | 'consider';
 
 /** One entry of a ticket's history with all that a clock wants to know of the ticket after it. */

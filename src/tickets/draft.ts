@@ -1,6 +1,8 @@
 import { agentSlot } from './moves/escalation.ts';
 import { type Matrix, priorityOf } from './priority.ts';
 import type { GivenEstimate, Level, Source, Ticket, TicketKind } from './ticket.ts';
+import type { DeclaredOutage } from './ticket-outage.ts';
+import type { TicketTriage } from './ticket-triage.ts';
 
 /** What is known when a ticket is raised. */
 export interface Draft {
@@ -20,6 +22,10 @@ export interface Draft {
   /** Of desk.yaml, that the requester belongs to. */
   readonly groups?: readonly string[];
   readonly estimate?: GivenEstimate | undefined;
+  readonly category?: string | undefined;
+  readonly triage?: TicketTriage | undefined;
+  /** It stands for many reports. */
+  readonly outage?: DeclaredOutage;
 }
 
 /** A new ticket from a draft: open, unassigned, both cards still to be drawn. */
@@ -31,7 +37,7 @@ export function ticketFrom(
   today: string,
   event?: string,
 ): Ticket {
-  const { requester, raisedBy, service, thread, links, groups, estimate, ...rest } = draft;
+  const { requester, raisedBy, service, thread, links, groups, estimate, category, triage, ...rest } = draft;
   return {
     ...rest,
     key,
@@ -61,6 +67,8 @@ export function ticketFrom(
     sla: {},
     promises: [],
     ...(estimate ? { estimate } : {}),
+    ...(category ? { category } : {}),
+    ...(triage ? { triage } : {}),
     history: [{ at: now, by: raisedBy, move: 'open', changes: opened(draft), ...(event ? { event } : {}) }],
   };
 }

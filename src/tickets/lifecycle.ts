@@ -22,6 +22,7 @@ const startsFrom: Partial<Record<MoveName, readonly Status[]>> = {
   snooze: openStatuses,
   promise: openStatuses,
   missPromise: openStatuses,
+  tell: openStatuses,
   survey: ['resolved', 'closed'],
 };
 
