@@ -16,6 +16,8 @@ import type { Desk } from './desk.ts';
 import { DutyService } from './duty/duty-service.ts';
 import { HandoverTeller } from './duty/handover-teller.ts';
 import { Estimates } from './estimates/estimates.ts';
+import { solvedBefore } from './help/solved-before.ts';
+import { SolvedTickets } from './help/solved-tickets.ts';
 import { AlarmRinger } from './jobs/alarm-ringer.ts';
 import { DigestSender } from './jobs/digest-sender.ts';
 import { Forecaster } from './jobs/forecaster.ts';
@@ -37,6 +39,7 @@ import { MongoInboxStore } from './store/mongo-inbox-store.ts';
 import { MongoPersonStore } from './store/mongo-person-store.ts';
 import { MongoRemarkStore } from './store/mongo-remark-store.ts';
 import { MongoReportSource } from './store/mongo-report-source.ts';
+import { MongoSolvedSource } from './store/mongo-solved-source.ts';
 import { MongoSurveyStore } from './store/mongo-survey-store.ts';
 import { MongoTicketStore } from './store/mongo-ticket-store.ts';
 import { MongoTurnStore } from './store/mongo-turn-store.ts';
@@ -86,7 +89,7 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   const ground = buildGround(parts, models);
   const core = buildTickets(parts, models, ground);
   const services = buildServices(parts, models, { ...ground, ...core });
-  core.considerations.push(...considerationsOf(), ...(parts.considerations ?? []));
+  core.considerations.push(...considerationsOf(core), ...(parts.considerations ?? []));
   const { config, clock, journal, log } = parts;
   const { chat, people, places, contexts, remarks } = ground;
   const { ticketStore, tickets, courier, deliveries } = core;
@@ -123,8 +126,11 @@ function buildTickets({ config, clock, journal, log, pace }: DeskParts, models: 
   const { chat, people, places, contexts, cardPlaces, remarks, held } = ground;
   const ticketStore = new MongoTicketStore(models);
   const deliveries = new MongoDeliveryStore(models);
+  const find = (key: string) => ticketStore.find(key);
+  const solved = new SolvedTickets({ source: new MongoSolvedSource(models), find, remarks, clock, log });
   const onChange = (ticket: Ticket, event: string) => {
     journal.concerns(event, ticket.key);
+    solved.changed(ticket);
     courier.changed(ticket);
   };
   const tickets = new TicketService({ store: ticketStore, clock, rules: config, onChange });
@@ -138,7 +144,7 @@ function buildTickets({ config, clock, journal, log, pace }: DeskParts, models: 
     ...{ remarks, tickets, thinker, places, held, clock, log },
   });
   const courier = new Courier({ store: deliveries, delivery, thoughts: thinker, clock, log, pace });
-  return { ticketStore, deliveries, tickets, courier, thinker, considerations };
+  return { ticketStore, deliveries, tickets, courier, thinker, considerations, solved };
 }
 type Core = ReturnType<typeof buildTickets>;
 
@@ -167,8 +173,8 @@ function buildServices({ config, clock, log }: DeskParts, models: Models, built:
 type Services = ReturnType<typeof buildServices>;
 
 /** What is thought about a new ticket, in this order: see `Consideration`. */
-function considerationsOf(): readonly Consideration[] {
-  return [];
+function considerationsOf({ solved }: Core): readonly Consideration[] {
+  return [solvedBefore(solved)];
 }
 
 /** What looks after what is due. */

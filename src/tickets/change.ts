@@ -76,7 +76,7 @@ export function changed(ticket: Ticket, { set, entry, owes }: Change): Ticket {
 /** Bookkeeping that would only repeat what another field says. */
 const untold = new Set([
   ...['cards', 'source', 'openedDay', 'resolvedDay', 'closedDay', 'thread', 'alsoIn'],
-  ...['sla', 'nextAlarmAt', 'estimate'],
+  ...['sla', 'nextAlarmAt', 'estimate', 'similar'],
 ]);
 
 function fieldChanges(ticket: Ticket, set: TicketPatch): FieldChange[] {

@@ -2,6 +2,7 @@ import type { Attachment } from '../chat/event.ts';
 import type { MessageRef, Place } from '../chat/refs.ts';
 import type { Effect } from './effects.ts';
 import type { HistoryEntry } from './history.ts';
+import type { SimilarTicket } from './similar-tickets.ts';
 
 export const ticketKinds = ['incident', 'request', 'problem', 'change'] as const;
 export type TicketKind = (typeof ticketKinds)[number];
@@ -115,6 +116,8 @@ export interface Ticket {
   readonly promises: readonly PromisedUpdate[];
   /** How long tickets like it have taken, when it was opened. */
   readonly estimate?: GivenEstimate;
+  /** Solved tickets of the same matter, as they were when it was opened. */
+  readonly similar?: readonly SimilarTicket[];
 }
 
 export interface TicketHold {

@@ -6,6 +6,7 @@ import { summaryOf } from './card-summary.ts';
 import { cutQuote, longestQuote } from './description.ts';
 import { dueFacts, dueRows } from './due-text.ts';
 import { promisesForAgents } from './promise-lines.ts';
+import { solvedRows } from './solved-before.ts';
 import { agentFacts, quiet, ticketTitle } from './ticket-facts.ts';
 import { stateNotes } from './ticket-state.ts';
 import type { ViewContext } from './view-context.ts';
@@ -21,6 +22,7 @@ export function agentCard(ticket: Ticket, slotId: string, context: ViewContext):
       ...stateNotes(ticket, context),
       ...promisesForAgents(ticket, context),
       ...sourceNotes(ticket, context),
+      ...solvedRows(ticket, context),
     ],
     buttons: agentButtons(ticket, context.words),
     more: agentMore(ticket, context.words),

@@ -4,6 +4,7 @@ import { digestWords } from './de/digest-words.ts';
 import { dutyWords } from './de/duty-words.ts';
 import { estimateWords } from './de/estimate-words.ts';
 import { formWords } from './de/form-words.ts';
+import { helpWords } from './de/help-words.ts';
 import { historyWords } from './de/history-words.ts';
 import { laterWords } from './de/later-words.ts';
 import { listWords } from './de/list-words.ts';
@@ -28,6 +29,7 @@ export const de: Words = {
   refusals: refusalWords,
   lists: listWords,
   later: laterWords,
+  help: helpWords,
   history: historyWords,
   forms: formWords,
   digests: digestWords,

@@ -4,6 +4,7 @@ import { digestWords } from './en/digest-words.ts';
 import { dutyWords } from './en/duty-words.ts';
 import { estimateWords } from './en/estimate-words.ts';
 import { formWords } from './en/form-words.ts';
+import { helpWords } from './en/help-words.ts';
 import { historyWords } from './en/history-words.ts';
 import { laterWords } from './en/later-words.ts';
 import { listWords } from './en/list-words.ts';
@@ -27,6 +28,7 @@ export const en = {
   refusals: refusalWords,
   lists: listWords,
   later: laterWords,
+  help: helpWords,
   history: historyWords,
   forms: formWords,
   digests: digestWords,

@@ -1,0 +1,52 @@
+import type { Span, Text } from '../../chat/text.ts';
+
+/** What helps agents at their work: what was solved before, drafts, summaries, translations. Form titles have at most 24 characters. */
+export const helpWords = {
+  suggest: 'Suggest reply',
+  use: 'Use',
+  edit: 'Edit',
+  summary: 'Summary',
+  again: 'Suggest again',
+  solvedBefore: (key: string, what: string): Text => `Solved before: ${key} ${what}`,
+  draft: (key: string, person: Span): Text => [
+    `${key}: a reply to `,
+    person,
+    ' could be this. Nothing is sent before you click.',
+  ],
+  draftSource: (sources: string): Text => `From ${sources}`,
+  articleSource: (title: string): string => `the article “${title}”`,
+  ticketSource: (key: string, title: string): string => `${key} ${title}`,
+  nothing: (key: string): Text => `${key}: nothing to suggest. No solved ticket and no article fits.`,
+  draftGone: (key: string): Text => `${key}: this suggestion is gone. Ask for another one.`,
+  saidSince: (key: string): Text => `${key}: something was said since this was suggested.`,
+  solvedReply: (solution: string): string =>
+    `The same has been solved before, like this:\n\n${solution}\n\nDoes that help?`,
+  articleReply: (title: string, passage: string): string => `From “${title}”:\n\n${passage}\n\nDoes that help?`,
+  summaryTitle: (key: string): Text => `${key}: summary`,
+  asked: 'Asked',
+  requesterLast: (person: Span): Text => ['Last from ', person],
+  agentLast: 'Last from the team',
+  done: 'Done so far',
+  open: 'Open question',
+  noneOpen: 'None',
+  spoke: {
+    openai: 'Written by a language model. Check it.',
+    local: 'Put together without a language model.',
+    timeout: 'Put together without a language model, which took too long.',
+    error: 'Put together without a language model, which did not answer.',
+    refusal: 'Put together without a language model, which refused.',
+    malformed: 'Put together without a language model, whose answer could not be read.',
+    budget: 'Put together without a language model: the budget is spent.',
+    private: 'Put together without a language model: what is confidential does not go there.',
+  },
+  translated: (language: string, by: string): Text => `Translated from ${language} by ${by}:`,
+  aModel: 'a language model',
+  translationOffer: (key: string, person: Span, language: string): Text => [
+    `${key}: `,
+    person,
+    ` writes ${language}. This would stand under your words:`,
+  ],
+  sendToo: (language: string): string => `Send in ${language} too`,
+  sentToo: (key: string, language: string): Text => `${key}: sent in ${language} too.`,
+  wordsChanged: (key: string): Text => `${key}: your words have changed since. This translation is not sent.`,
+};
