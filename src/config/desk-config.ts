@@ -37,6 +37,10 @@ export interface DeskConfig {
   /** How long before a promised update is due its agent is reminded. */
   readonly promises: { readonly remindBeforeMs: number };
   readonly survey?: SurveyConfig;
+  /** Absent: tickets are not compared with each other. */
+  readonly outages?: OutagesConfig;
+  /** So many tickets of the same matter within so long are told on the agents' card. */
+  readonly recurring?: { readonly times: number; readonly withinMs: number };
   readonly digests: readonly DigestConfig[];
   readonly retention: { readonly closedTicketsMs: number; readonly messagesMs: number };
   readonly knowledge: KnowledgeConfig;
@@ -45,6 +49,10 @@ export interface DeskConfig {
   /** The emoji, without colons, that raises the message under it as an issue. Default `ticket`. */
   readonly reaction: string;
   readonly assistant: AssistantConfig;
+  /** What is masked before a text leaves the machine, besides what always is. */
+  readonly masking: { readonly emails: boolean; readonly phones: boolean; readonly ipAddresses: boolean };
+  /** How long the link to a handed-over secret opens. */
+  readonly secrets: { readonly expiresAfterMs: number };
 }
 
 export type PriorityId = 'P1' | 'P2' | 'P3' | 'P4';
@@ -92,6 +100,19 @@ export interface NudgesConfig {
   readonly unclaimed?: { readonly afterMs: number; readonly againMs?: number };
   /** To the assignee, when nothing has happened for so long. */
   readonly stale?: { readonly afterMs: number };
+}
+
+/** When several reports are taken for one outage. */
+export interface OutagesConfig {
+  /** So many people, */
+  readonly reports: number;
+  /** within so long. */
+  readonly withinMs: number;
+  /** 0.1 to 1: from which likeness on two reports are about the same. */
+  readonly similarity: number;
+  readonly countBots: boolean;
+  /** How old an open ticket may be for *Me too* to be offered on it. */
+  readonly lookBackMs: number;
 }
 
 export interface SurveyConfig {

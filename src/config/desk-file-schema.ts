@@ -6,7 +6,9 @@ import { digest, noAnswer, nudges, promises, survey } from './desk-file-follow-u
 import { knowledge, replies } from './desk-file-knowledge.ts';
 import { holdReasons, priority, reminder, serviceLevel } from './desk-file-levels.ts';
 import { placeShape } from './desk-file-names.ts';
+import { outages, recurring } from './desk-file-outages.ts';
 import { group, name, people, team, vendor } from './desk-file-people.ts';
+import { masking, secrets } from './desk-file-secrets.ts';
 import { calendar, quietHours } from './desk-file-times.ts';
 
 const service = section(
@@ -75,6 +77,8 @@ export const deskFileSchema = section(
     nudges: nudges.prefault({}),
     noAnswer: noAnswer.prefault({}),
     promises: promises.prefault({}),
+    outages: outages.prefault({}),
+    recurring: recurring.prefault({}),
     survey: survey.exactOptional(),
     digests: listOf(
       digest,
@@ -88,6 +92,8 @@ export const deskFileSchema = section(
     assistant: assistant.prefault({}),
     knowledge: knowledge.prefault({}),
     replies: replies.exactOptional(),
+    masking: masking.prefault({}),
+    secrets: secrets.prefault({}),
   },
   'A Deskhand service desk.',
 );

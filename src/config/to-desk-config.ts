@@ -11,7 +11,9 @@ import type { DeskFile } from './desk-file-schema.ts';
 import { readDuration } from './time-words.ts';
 import { toAssistant } from './to-assistant.ts';
 import { toFollowUps } from './to-follow-ups.ts';
+import { toOutages } from './to-outages.ts';
 import { toKnowledge } from './to-knowledge.ts';
+import { toSecrets } from './to-secrets.ts';
 
 /** Fills in everything that a checked desk.yaml leaves out. */
 export function toDeskConfig(file: DeskFile): DeskConfig {
@@ -35,6 +37,7 @@ export function toDeskConfig(file: DeskFile): DeskConfig {
     reopenWithinMs: file.reopenWithin ?? ms('7d'),
     autoCloseAfterMs: file.autoClose?.after ?? ms('3d'),
     ...toFollowUps(file, desk.timeZone),
+    ...toOutages(file),
     retention: {
       closedTicketsMs: file.retention?.closedTickets ?? ms('730d'),
       messagesMs: file.retention?.messages ?? ms('730d'),
@@ -42,6 +45,7 @@ export function toDeskConfig(file: DeskFile): DeskConfig {
     reaction: file.reaction ?? 'ticket',
     assistant: toAssistant(file.assistant),
     ...toKnowledge(file),
+    ...toSecrets(file),
   };
 }
 

@@ -34,7 +34,7 @@ describe('docs/configuration.md', () => {
 
   it('shows examples that are accepted, together', () => {
     const examples = [...page.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text]) => text ?? '').slice(1);
-    expect(examples.length).toBe(24);
+    expect(examples.length).toBe(26);
 
     const whole = examples.join('\n');
     expect(parseDeskFile(whole)).toMatchObject({ config: { desk: { name: 'IT Help' } } });
@@ -43,7 +43,7 @@ describe('docs/configuration.md', () => {
   it('shows as defaults what the code takes for them', () => {
     const bare = parseDeskFile('teams: [{ id: it, agents: [ben@example.com] }]');
     const shown = [...page.matchAll(/default:\n\n```yaml\n([\s\S]*?)^```/gm)].map(([, text]) => text ?? '');
-    expect(shown.length).toBe(9);
+    expect(shown.length).toBe(11);
 
     expect(parseDeskFile(`teams: [{ id: it, agents: [ben@example.com] }]\n${shown.join('')}`)).toEqual(bare);
   });

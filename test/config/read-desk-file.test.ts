@@ -66,6 +66,8 @@ describe('a desk.yaml with nothing but a team', () => {
         keepCallsMs: 90 * day,
       },
       reaction: 'ticket',
+      masking: { emails: true, phones: true, ipAddresses: false },
+      secrets: { expiresAfterMs: day },
     });
   });
 
