@@ -16,15 +16,22 @@ export function defineModels(connection: Connection) {
     digestCopies: connection.model('DigestCopy', digestCopySchema, 'digestCopies'),
     digestMutes: connection.model('DigestMute', digestMuteSchema, 'digestMutes'),
     settings: connection.model('Setting', settingSchema, 'settings'),
+    helpDrafts: connection.model('HelpDraft', helpDraftSchema, 'helpDrafts'),
     held: connection.model('HeldNotice', heldSchema, 'held'),
     absences: connection.model('Absence', absenceSchema, 'absences'),
     articles: connection.model('Article', articleSchema, 'articles'),
     articleVectors: connection.model('ArticleVector', articleVectorSchema, 'articleVectors'),
     askedQuestions: connection.model('AskedQuestion', askedQuestionSchema, 'askedQuestions'),
     savedReplies: connection.model('SavedReply', savedReplySchema, 'savedReplies'),
+    triageLicences: connection.model('TriageLicence', triageLicenceSchema, 'triageLicences'),
     turns: connection.model('Turns', turnSchema, 'turns'),
+    outageReports: connection.model('OutageReport', outageReportSchema, 'outageReports'),
+    outages: connection.model('Outage', outageSchema, 'outages'),
+    outageLessons: connection.model('OutageLesson', outageLessonSchema, 'outageLessons'),
     surveys: connection.model('Survey', surveySchema, 'surveys'),
     surveyQuestions: connection.model('SurveyQuestion', surveyQuestionSchema, 'surveyQuestions'),
+    modelCalls: connection.model('ModelCall', modelCallSchema, 'modelCalls'),
+    modelBudgets: connection.model('ModelBudget', modelBudgetSchema, 'modelBudgets'),
     surveyedPeople: connection.model('SurveyedPerson', surveyedPersonSchema, 'surveyedPeople'),
   };
 }
@@ -92,6 +99,10 @@ const digestMuteSchema = aSchema();
 /** What the desk remembers of itself. */
 const settingSchema = aSchema();
 
+const twoDaysSeconds = 2 * 24 * 3600;
+
+const helpDraftSchema = aSchema().index({ madeAt: 1 }, { expireAfterSeconds: twoDaysSeconds });
+
 const heldSchema = aSchema().index({ until: 1 });
 
 /** One for each person who was ever away. */
@@ -117,6 +128,9 @@ const askedQuestionSchema = aSchema()
 
 const savedReplySchema = aSchema();
 
+/** One for each field and form of triage. */
+const triageLicenceSchema = aSchema().index({ tellAt: 1 }, { sparse: true });
+
 /** One for each team that gives out tickets by itself. */
 const turnSchema = aSchema();
 
@@ -127,8 +141,30 @@ const surveySchema = aSchema()
 
 const surveyQuestionSchema = aSchema().index({ ticket: 1, at: -1 }).index({ token: 1 }, { sparse: true });
 
+/** How long the record of a call is kept is written with it. */
+const modelCallSchema = aSchema().index({ expiresAt: 1 }, { expireAfterSeconds: 0 }).index({ day: 1 });
+
+/** One for each day, and one for each person and day. */
+const modelBudgetSchema = aSchema().index({ at: 1 }, { expireAfterSeconds: threeDaysSeconds });
+
 /** One for each person who was ever asked. */
 const surveyedPersonSchema = aSchema();
+
+const yearAndMoreSeconds = 400 * 24 * 3600;
+
+/** What tickets are compared by; not their words. */
+const outageReportSchema = aSchema()
+  .index({ at: 1 }, { expireAfterSeconds: yearAndMoreSeconds })
+  .index({ keptAt: 1 })
+  .index({ matter: 1, service: 1, at: -1 });
+
+const outageSchema = aSchema()
+  .index({ 'reports.id': 1 })
+  .index({ parent: 1 }, { sparse: true })
+  .index({ state: 1, raisedAt: 1 })
+  .index({ leaseUntil: 1 }, { partialFilterExpression: { owing: true } });
+
+const outageLessonSchema = aSchema().index({ at: -1 });
 
 const personSchema = aSchema().index({ refs: 1 }, { unique: true });
 

@@ -68,6 +68,8 @@ export interface Matter {
   readonly person?: string | undefined;
   readonly isConfidential: boolean;
   readonly service?: string | undefined;
+  /** Its key, for the record of what was asked. */
+  readonly ticket?: string | undefined;
 }
 
 /** A piece of a knowledge article that an answer may rest on. */

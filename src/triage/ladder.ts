@@ -1,0 +1,58 @@
+import type { Answer, Assistant, Matter, Passage, Said, TriageResult, Words } from './assistant.ts';
+import type { Heard } from './model/model-calls.ts';
+import type { ModelForm } from './model/model-form.ts';
+
+/** Asks the model first and goes on without it when it does not deliver; what it says then tells why. */
+export class Ladder implements Assistant {
+  readonly #local: Assistant;
+  readonly #model: ModelForm;
+
+  constructor(local: Assistant, model: ModelForm) {
+    this.#local = local;
+    this.#model = model;
+  }
+
+  async triage(words: string, matter: Matter): Promise<TriageResult> {
+    const local = await this.#local.triage(words, matter);
+    const heard = await this.#model.triage(words, local, withService(matter, local));
+    return heard && 'value' in heard ? heard.value : { ...local, ...heard };
+  }
+
+  async answer(question: string, passages: readonly Passage[], matter: Matter): Promise<Answer> {
+    // A question may be private although nobody has said so yet.
+    const sight = matter.service === undefined ? await this.#local.triage(question, matter) : undefined;
+    const about = sight ? withService(matter, sight) : matter;
+    const heard = await this.#model.answer(question, passages, about);
+    if (heard && 'value' in heard) return { ...heard.value, by: 'openai' };
+    return { ...(await this.#local.answer(question, passages, about)), ...heard };
+  }
+
+  async summarise(talk: readonly Said[], language: string, matter: Matter): Promise<Words> {
+    const heard = await this.#model.summarise(talk, language, matter);
+    return spoken(heard) ?? { ...(await this.#local.summarise(talk, language, matter)), ...without(heard) };
+  }
+
+  async draftReply(talk: readonly Said[], passages: readonly Passage[], language: string, matter: Matter) {
+    const heard = await this.#model.draftReply(talk, passages, language, matter);
+    return spoken(heard) ?? { ...(await this.#local.draftReply(talk, passages, language, matter)), ...without(heard) };
+  }
+
+  async translate(text: string, to: string, matter: Matter): Promise<Words> {
+    const heard = await this.#model.translate(text, to, matter);
+    return spoken(heard) ?? { ...(await this.#local.translate(text, to, matter)), ...without(heard) };
+  }
+}
+
+/** What this machine takes a message to be about decides whether a model may see it. */
+function withService(matter: Matter, { service }: TriageResult): Matter {
+  return matter.service === undefined ? { ...matter, service: service?.value } : matter;
+}
+
+function spoken(heard: Heard<string | undefined>): Words | undefined {
+  if (!heard || !('value' in heard)) return undefined;
+  return heard.value === undefined ? { by: 'openai' } : { text: heard.value, by: 'openai' };
+}
+
+function without(heard: Heard<string | undefined>) {
+  return heard && 'fellBack' in heard ? heard : {};
+}

@@ -1,0 +1,69 @@
+import type { Matter } from '../assistant.ts';
+import type { Mask } from './masked-data.ts';
+import type { Attempt, ModelCalls } from './model-calls.ts';
+import type { ModelClient } from './model-client.ts';
+import { tokensIn, tokensInAtMost } from './token-guess.ts';
+
+/** Turns texts into vectors, so that what means the same is near to each other. */
+export interface Embedder {
+  /** Vectors of different models cannot be compared. */
+  readonly model: string;
+  /**
+   * @returns a vector for each text, in their order; undefined when there are none to be had now: a budget that is spent, a
+   * server that does not answer, words that no model may see
+   */
+  embed(texts: readonly string[], matter: Matter): Promise<readonly (readonly number[])[] | undefined>;
+}
+
+export interface ModelEmbedderParts {
+  readonly calls: ModelCalls;
+  readonly client: ModelClient;
+  readonly model: string;
+  readonly mask: Mask;
+  /** For a question, which somebody waits for. */
+  readonly deadlineMs: number;
+}
+
+const mostInBatch = 64;
+/** Nobody waits for the vectors of many articles. */
+const fewTexts = 4;
+const patience = 8;
+/** About what models read of a text. */
+const longestText = 8000;
+
+export class ModelEmbedder implements Embedder {
+  readonly #parts: ModelEmbedderParts;
+
+  constructor(parts: ModelEmbedderParts) {
+    this.#parts = parts;
+  }
+
+  get model(): string {
+    return this.#parts.model;
+  }
+
+  async embed(texts: readonly string[], matter: Matter): Promise<readonly (readonly number[])[] | undefined> {
+    const vectors: (readonly number[])[] = [];
+    for (let from = 0; from < texts.length; from += mostInBatch) {
+      const batch = await this.#batch(texts.slice(from, from + mostInBatch), matter);
+      if (!batch) return undefined;
+      vectors.push(...batch);
+    }
+    return vectors;
+  }
+
+  async #batch(texts: readonly string[], matter: Matter): Promise<readonly (readonly number[])[] | undefined> {
+    const { calls, client, model, mask, deadlineMs } = this.#parts;
+    const cut = texts.map((text) => text.slice(0, longestText) || ' ');
+    const attempt = async (signal: AbortSignal): Promise<Attempt<readonly (readonly number[])[]>> => {
+      const masked = mask(cut).texts;
+      const { vectors, usage } = await client.embed({ model, texts: masked }, signal);
+      const used = usage ?? { input: tokensIn(...masked), output: 0 };
+      return { heard: { value: vectors }, outcome: 'ok', usage: used };
+    };
+    const most = { input: tokensInAtMost(...cut), output: 0 };
+    const waits = texts.length > fewTexts ? deadlineMs * patience : deadlineMs;
+    const heard = await calls.make({ purpose: 'embeddings', model, matter, most, deadlineMs: waits, attempt });
+    return heard && 'value' in heard ? heard.value : undefined;
+  }
+}
