@@ -1,4 +1,5 @@
 import type { ActionId, FormId } from '../src/chat/actions.ts';
+import { notSolvedByArticles, solvedByArticles } from './answer-from-articles.ts';
 import { askWhomToAssign, assignTicket } from './assign-ticket.ts';
 import { askWhyToCancel, cancelTicket, withdrawTicket } from './cancel-ticket.ts';
 import { claimTicket } from './claim-ticket.ts';
@@ -31,7 +32,9 @@ import { sendNote } from './send-note.ts';
 import { showTicket } from './show-ticket.ts';
 import { askHowLongToSnooze, snoozeTicket } from './snooze-ticket.ts';
 import { askWhatToSplit, splitTicket } from './split-ticket.ts';
+import { suggestReply } from './suggested-reply.ts';
 import { takeBackTicket } from './take-back-ticket.ts';
+import { editSuggestedReply, useSuggestedReply } from './use-suggested-reply.ts';
 import { unwatchTicket, watchTicket } from './watch-ticket.ts';
 
 /** What each button does. */
@@ -47,6 +50,9 @@ export const actions: Record<ActionId, ActionFlow> = {
   'ticket.reply': askForReply,
   'ticket.note': askForNote,
   'ticket.send': sendNote,
+  'help.suggest': suggestReply,
+  'help.use': useSuggestedReply,
+  'help.edit': editSuggestedReply,
   'ticket.hold': askWhyToHold,
   'ticket.resume': resumeTicket,
   'ticket.escalate': askWhereToEscalate,
@@ -66,6 +72,8 @@ export const actions: Record<ActionId, ActionFlow> = {
   'ticket.split': askWhatToSplit,
   'ticket.confirm': confirmFix,
   'ticket.stillBroken': askWhatIsBroken,
+  'answer.solved': solvedByArticles,
+  'answer.failed': notSolvedByArticles,
   'digest.list': openDigestList,
   'digest.mute': muteDigest,
   'digest.unmute': unmuteDigest,

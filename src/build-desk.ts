@@ -1,3 +1,5 @@
+import { buildHelp } from './build-help.ts';
+import { buildKnowledge } from './build-knowledge.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
 import { Chat } from './chat/chat.ts';
 import type { Clock } from './clock.ts';
@@ -89,14 +91,16 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   const ground = buildGround(parts, models);
   const core = buildTickets(parts, models, ground);
   const services = buildServices(parts, models, { ...ground, ...core });
-  core.considerations.push(...considerationsOf(core), ...(parts.considerations ?? []));
+  const knowing = buildKnowledge({ ...parts, ...ground, ...services, models });
+  const help = buildHelp({ models, ...core, ...services, ...knowing });
+  core.considerations.push(...considerationsOf(core, knowing), ...(parts.considerations ?? []));
   const { config, clock, journal, log } = parts;
   const { chat, people, places, contexts, remarks } = ground;
   const { ticketStore, tickets, courier, deliveries } = core;
   const { estimates, duty, surveys, digests, digestNumbers, assistant } = services;
   const desk: Desk = {
     ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates, duty },
-    ...{ clock, journal, log, surveys, digests, digestNumbers, assistant },
+    ...{ clock, journal, log, surveys, digests, digestNumbers, assistant, help, ...knowing },
   };
   return {
     desk,
@@ -172,9 +176,11 @@ function buildServices({ config, clock, log }: DeskParts, models: Models, built:
 }
 type Services = ReturnType<typeof buildServices>;
 
+type Knowing = ReturnType<typeof buildKnowledge>;
+
 /** What is thought about a new ticket, in this order: see `Consideration`. */
-function considerationsOf({ solved }: Core): readonly Consideration[] {
-  return [solvedBefore(solved)];
+function considerationsOf({ solved }: Core, { answering }: Knowing): readonly Consideration[] {
+  return [solvedBefore(solved), answering];
 }
 
 /** What looks after what is due. */

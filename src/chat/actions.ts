@@ -11,6 +11,9 @@ export const actionIds = [
   'ticket.reply',
   'ticket.note',
   'ticket.send', // an internal note goes to the requester
+  'help.suggest', // a reply
+  'help.use', // the suggestion goes to the requester; value is `<key> <draft>`
+  'help.edit', // the same, in the form for a reply
   'ticket.hold',
   'ticket.resume',
   'ticket.escalate',
@@ -30,6 +33,8 @@ export const actionIds = [
   'ticket.split',
   'ticket.confirm', // It's fixed
   'ticket.stillBroken',
+  'answer.solved', // That solved it
+  'answer.failed', // It did not
   'digest.list', // the tickets behind a figure; value is `<digest> <edition> <figure> <page>`
   'digest.mute', // value is `<digest> <edition>`
   'digest.unmute',
@@ -37,6 +42,11 @@ export const actionIds = [
   'duty.away', // asks until when
   'duty.back',
   'duty.handOverAll', // what somebody holds who is away; value is the person's id
+  'alike.join', // Me too: this ticket is one report of another
+  'alike.other', // Something else
+  'outage.join', // Me too, on an outage's status card; value is its key
+  'outage.declare', // value is the possible outage
+  'outage.dismiss',
   'survey.rate', // value as in src/surveys/question.ts
   'survey.comment',
 ] as const;
@@ -61,6 +71,7 @@ export const formIds = [
   'ticket.merge',
   'ticket.split',
   'ticket.stillBroken',
+  'outage.declare',
   'survey.comment',
   'duty.away',
 ] as const;

@@ -31,7 +31,8 @@ export type Act =
   | 'missPromise'
   | 'survey'
   | 'tell'
-  | 'consider';
+  | 'consider'
+  | 'answerFailed';
 
 /** One entry of a ticket's history with all that a clock wants to know of the ticket after it. */
 export interface Moment {

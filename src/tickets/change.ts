@@ -1,4 +1,4 @@
-import type { Effect, Notice, NoticeAbout, NoticeTo } from './effects.ts';
+import type { Effect, Notice, NoticeAbout, NoticeTo, Spread } from './effects.ts';
 import type { FieldChange, HistoryEntry, MoveName } from './history.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -41,7 +41,8 @@ export type Owed =
       readonly heldUntil?: Date | undefined;
     }
   | { readonly absorbInto: string }
-  | { readonly consider: true };
+  | { readonly consider: true }
+  | { readonly spread: Spread; readonly other?: string; readonly note?: string | undefined };
 
 /** Puts a change together: the history's from and to are read off the patch. */
 export function changeOf(ticket: Ticket, context: MoveContext, move: MoveName, parts: Parts): Change {
@@ -76,7 +77,8 @@ export function changed(ticket: Ticket, { set, entry, owes }: Change): Ticket {
 /** Bookkeeping that would only repeat what another field says. */
 const untold = new Set([
   ...['cards', 'source', 'openedDay', 'resolvedDay', 'closedDay', 'thread', 'alsoIn'],
-  ...['sla', 'nextAlarmAt', 'estimate', 'similar'],
+  ...['sla', 'nextAlarmAt', 'estimate', 'answer', 'triage', 'similar'],
+  ...['alike', 'affected', 'recurrence'],
 ]);
 
 function fieldChanges(ticket: Ticket, set: TicketPatch): FieldChange[] {
@@ -89,6 +91,7 @@ function fieldChanges(ticket: Ticket, set: TicketPatch): FieldChange[] {
 function effectOf(ticket: Ticket, context: MoveContext, owed: Owed, index: number): Effect {
   const base = { id: `${ticket.version + 1}:${index}`, at: context.now };
   if ('consider' in owed) return { ...base, kind: 'consider' };
+  if ('spread' in owed) return spreadOf(base, owed);
   if ('absorbInto' in owed) return { ...base, kind: 'absorb', into: owed.absorbInto };
   const { notice, to, note, about, heldUntil } = owed;
   return {
@@ -98,4 +101,9 @@ function effectOf(ticket: Ticket, context: MoveContext, owed: Owed, index: numbe
     ...(about ? { about } : {}),
     ...(heldUntil ? { heldUntil } : {}),
   };
+}
+
+function spreadOf(base: Pick<Effect, 'id' | 'at'>, owed: Extract<Owed, { readonly spread: Spread }>): Effect {
+  const { spread, other, note } = owed;
+  return { ...base, kind: 'spread', what: spread, ...(other ? { other } : {}), ...(note ? { note } : {}) };
 }

@@ -1,8 +1,10 @@
+import type { FactToAsk } from './ticket-triage.ts';
+
 /**
  * What a change owes to the world. It is written with the change and struck off when done, so that a crash in between
  * loses nothing. Card drawings are not listed here: a card whose `drawn` is behind the ticket's version is owed by itself.
  */
-export type Effect = NoticeEffect | AbsorbEffect | ConsiderEffect;
+export type Effect = NoticeEffect | AbsorbEffect | ConsiderEffect | SpreadEffect;
 
 interface Base {
   /** Unique within the ticket and the same for a repeated change: `<version>:<what>`. */
@@ -38,6 +40,10 @@ export interface NoticeAbout {
   readonly score?: number;
   /** Where the conversation can be read. */
   readonly url?: string;
+  /** Another ticket that it is about. */
+  readonly ticket?: string;
+  /** What the requester is asked. */
+  readonly fact?: FactToAsk;
   /** Whether who hears it may open the ticket again. */
   readonly mayReopen?: boolean;
 }
@@ -67,6 +73,13 @@ export const notices = [
   'survey',
   'surveyAgain',
   'lowScore', // the requester was not content
+  'answerOffered', // articles that may solve it
+  'answerSolved', // and they did
+  'missingFact', // something that the requester's words did not tell
+  'alike', // somebody has the same trouble already: me too?
+  'partOf', // an agent has made it one report of an outage
+  'partEnded', // the outage was cancelled, and the report goes on alone
+  'childReopened', // it is not fixed for one of those who reported it
 ] as const;
 export type Notice = (typeof notices)[number];
 
@@ -80,3 +93,16 @@ export interface AbsorbEffect extends Base {
 export interface ConsiderEffect extends Base {
   readonly kind: 'consider';
 }
+
+/** What happened to one of several tickets about the same matter reaches the others; see `src/outages/spreader.ts`. */
+export interface SpreadEffect extends Base {
+  readonly kind: 'spread';
+  readonly what: Spread;
+  /** The other ticket, where it is one. */
+  readonly other?: string;
+  /** Words that go with it, or the id of a remark. */
+  readonly note?: string;
+}
+
+/** The first three go from a report to its incident, the others from the incident to all its reports. */
+export type Spread = 'joined' | 'left' | 'reopened' | 'resolved' | 'said' | 'cancelled';

@@ -28,6 +28,8 @@ export const moves = [
   'promise', // an agent promised an update
   'missPromise',
   'survey', // the requester was asked how it went
+  'tell', // the requester told what was missing, by a button
+  'answerFailed', // what was offered from articles did not help
   'consider', // the desk has thought about it: see `Thinker`
 ] as const;
 export type MoveName = (typeof moves)[number];

@@ -2,7 +2,10 @@ import type { Attachment } from '../chat/event.ts';
 import type { MessageRef, Place } from '../chat/refs.ts';
 import type { Effect } from './effects.ts';
 import type { HistoryEntry } from './history.ts';
+import type { TicketAnswer } from './ticket-answer.ts';
+import type { AmongOthers } from './ticket-outage.ts';
 import type { SimilarTicket } from './similar-tickets.ts';
+import type { TicketTriage } from './ticket-triage.ts';
 
 export const ticketKinds = ['incident', 'request', 'problem', 'change'] as const;
 export type TicketKind = (typeof ticketKinds)[number];
@@ -43,7 +46,7 @@ export type LinkKind = (typeof linkKinds)[number];
 type PersonId = string;
 
 /** One thing somebody wants done, and all that became of it. The database's document has the same shape. */
-export interface Ticket {
+export interface Ticket extends AmongOthers {
   /** `INC-42`, `REQ-7`, `PRB-3`, `CHG-5`; given once and never used again. */
   readonly key: string;
   readonly kind: TicketKind;
@@ -114,10 +117,14 @@ export interface Ticket {
   /** Until then nobody is reminded, but of a target that is passed. */
   readonly snooze?: { readonly until: Date; readonly by: PersonId };
   readonly promises: readonly PromisedUpdate[];
+  /** What was offered from articles. */
+  readonly answer?: TicketAnswer;
   /** How long tickets like it have taken, when it was opened. */
   readonly estimate?: GivenEstimate;
   /** Solved tickets of the same matter, as they were when it was opened. */
   readonly similar?: readonly SimilarTicket[];
+  /** What triage said of it, and what it asked. */
+  readonly triage?: TicketTriage;
 }
 
 export interface TicketHold {

@@ -1,6 +1,7 @@
 import type { Card, TextBlock } from '../chat/card.ts';
 import { link } from '../chat/text.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { answerNotes } from './answer-card.ts';
 import { agentButtons, agentMore } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
 import { cutQuote, longestQuote } from './description.ts';
@@ -20,6 +21,7 @@ export function agentCard(ticket: Ticket, slotId: string, context: ViewContext):
       ...dueRows(ticket, dueFacts(ticket, context), context),
       ...cutQuote(ticket.description, longestQuote, context.words.cards.wholeInThread),
       ...stateNotes(ticket, context),
+      ...answerNotes(ticket, context),
       ...promisesForAgents(ticket, context),
       ...sourceNotes(ticket, context),
       ...solvedRows(ticket, context),

@@ -2,6 +2,8 @@ import type { Block, Button, Card } from '../chat/card.ts';
 import type { Text } from '../chat/text.ts';
 import type { NoticeEffect } from '../tickets/effects.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { alikeSaying } from './alike-notice.ts';
+import { answerCard } from './answer-card.ts';
 import { answerButtons, newIssueButton, showButton } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
 import { paragraph, personSpan, quiet, quote, ticketTitle } from './ticket-facts.ts';
@@ -10,6 +12,9 @@ import type { ViewContext } from './view-context.ts';
 
 /** What somebody is told about a change: one sentence, the words that came with it, and what they can do now. */
 export function noticeCard(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Card {
+  const mark = { id: `${ticket.key}:${effect.id}`, ticket: ticket.key };
+  if (effect.notice === 'answerOffered' && ticket.answer)
+    return { ...answerCard(ticket, ticket.answer, context), mark };
   const { title, text, hint, buttons } = saying(ticket, effect, context);
   const blocks: readonly Block[] = [paragraph(text), ...quote(effect.note), ...(hint ? [quiet(hint)] : [])];
   return {
@@ -17,7 +22,7 @@ export function noticeCard(ticket: Ticket, effect: NoticeEffect, context: ViewCo
     blocks,
     ...(buttons ? { buttons } : {}),
     ...summaryOf(ticket, context),
-    mark: { id: `${ticket.key}:${effect.id}`, ticket: ticket.key },
+    mark,
   };
 }
 
@@ -57,8 +62,21 @@ function saying(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Say
       return { ...toPerson, text: say.watchedResolved(key, by) };
     case 'watchedCancelled':
       return { ...toPerson, text: say.watchedCancelled(key, by) };
+    case 'answerOffered':
+      return { text: words.knowledge.answerOffered(key) };
+    case 'answerSolved':
+      return { text: words.knowledge.answerSolved(key, by) };
     case 'requesterCancelled':
       return { text: requesterCancelled(ticket, effect, context) };
+    case 'alike':
+    case 'partOf':
+    case 'partEnded':
+      return alikeSaying(ticket, { ...effect, notice: effect.notice }, context);
+    case 'childReopened':
+      return {
+        ...(isAmongAgents(effect) ? {} : { title: ticketTitle(ticket) }),
+        ...alikeSaying(ticket, { ...effect, notice: effect.notice }, context),
+      };
     default:
       return {
         ...(isAmongAgents(effect) ? {} : toPerson),

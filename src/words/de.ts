@@ -6,14 +6,17 @@ import { estimateWords } from './de/estimate-words.ts';
 import { formWords } from './de/form-words.ts';
 import { helpWords } from './de/help-words.ts';
 import { historyWords } from './de/history-words.ts';
+import { knowledgeWords } from './de/knowledge-words.ts';
 import { laterWords } from './de/later-words.ts';
 import { listWords } from './de/list-words.ts';
 import { noticeWords } from './de/notice-words.ts';
+import { outageWords } from './de/outage-words.ts';
 import { refusalWords } from './de/refusal-words.ts';
 import { surveyWords } from './de/survey-words.ts';
 import { doneWords, problemWords, talkWords } from './de/talk-words.ts';
 import { ticketWords } from './de/ticket-words.ts';
 import { explanationWords, timeWords } from './de/time-words.ts';
+import { triageWords } from './de/triage-words.ts';
 import type { Words } from './words.ts';
 
 /** What the desk says in German. */
@@ -29,6 +32,7 @@ export const de: Words = {
   refusals: refusalWords,
   lists: listWords,
   later: laterWords,
+  knowledge: knowledgeWords,
   help: helpWords,
   history: historyWords,
   forms: formWords,
@@ -37,5 +41,7 @@ export const de: Words = {
   time: timeWords,
   explanation: explanationWords,
   duty: dutyWords,
+  triage: triageWords,
+  outages: outageWords,
   surveys: surveyWords,
 };

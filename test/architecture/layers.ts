@@ -18,6 +18,7 @@ const laterServices = [
   'src/estimates/',
 ];
 const services = [
+  'src/outages/',
   ...['src/tickets/', 'src/people/', 'src/places/', 'src/sla/', 'src/duty/', 'src/delivery/'],
   'src/help/',
   ...laterServices,
@@ -26,7 +27,7 @@ const stories = [...services, ...ground, 'src/views/', 'src/words/', 'src/desk.t
 
 /** Who may import whom: the first table of the design's layout. The longest home that a file lies in is its layer. */
 export const layers: readonly Layer[] = [
-  ...['src/main.ts', 'src/app.ts', 'src/build-desk.ts', 'src/http/', 'src/cli.ts', 'src/cli/'].map((home) => ({
+  ...['src/main.ts', 'src/app.ts', 'src/build-desk.ts', 'src/build-knowledge.ts', 'src/http/', 'src/cli.ts', 'src/cli/'].map((home) => ({
     home,
     mayImport: 'everything' as const,
   })),
@@ -57,7 +58,13 @@ export const layers: readonly Layer[] = [
     mayImport: [...ground, 'src/people/'],
     mayImportTypesOf: ['src/config/', 'src/tickets/'],
   })),
-  ...laterServices.map((home) => ({
+  // Articles are read as records are, and what they say is put into words by the assistant.
+  {
+    home: 'src/knowledge/',
+    mayImport: [...ground, 'src/tickets/', 'src/people/', 'src/sla/'],
+    mayImportTypesOf: ['src/config/', 'src/triage/'],
+  },
+  ...laterServices.slice(1).map((home) => ({
     home,
     mayImport: [...ground, 'src/tickets/', 'src/people/', 'src/sla/'],
     mayImportTypesOf: ['src/config/', 'src/charts/'],
@@ -68,6 +75,8 @@ export const layers: readonly Layer[] = [
     mayImport: [...ground, 'src/tickets/', 'src/triage/', 'src/knowledge/', 'src/secrets/'],
     mayImportTypesOf: ['src/config/'],
   })),
+  // Tickets that are about the same: it reads, writes and tells of them.
+  { home: 'src/outages/', mayImport: stories, mayImportTypesOf: ['src/config/'] },
   // Finds tickets as articles are found, and asks the assistant.
   {
     home: 'src/help/',

@@ -1,4 +1,4 @@
-import type { IndexedArticle } from '../../src/knowledge/lexical-index.ts';
+import type { IndexedArticle } from '../../src/knowledge/prepared-article.ts';
 
 /** Articles of a made-up company, short as such articles are, in two languages. */
 export const ourArticles: readonly IndexedArticle[] = [

@@ -1,5 +1,6 @@
 import type { Move } from '../../src/tickets/change.ts';
 import type { MoveName } from '../../src/tickets/history.ts';
+import { answerFailed } from '../../src/tickets/moves/answering.ts';
 import { assignTo, claim, takeBack } from '../../src/tickets/moves/assignment.ts';
 import { consider } from '../../src/tickets/moves/considering.ts';
 import { edit, prioritise, redescribe } from '../../src/tickets/moves/describing.ts';
@@ -10,11 +11,17 @@ import { absorb, link, mergeInto, unwatch, watch } from '../../src/tickets/moves
 import { breach, remind, snooze, survey } from '../../src/tickets/moves/reminding.ts';
 import { hear, reply } from '../../src/tickets/moves/talking.ts';
 import { hold, resume } from '../../src/tickets/moves/waiting.ts';
+import type { TicketAnswer } from '../../src/tickets/ticket-answer.ts';
 import { aConfig } from '../kit/a-config.ts';
 import { aTicket } from '../kit/a-ticket.ts';
 import { days } from '../kit/fake-clock.ts';
 
 const { matrix } = aConfig().priorities;
+
+const anAnswer = {
+  ...{ at: new Date('2026-03-02T08:00:00Z'), by: 'local' as const, state: 'offered' as const },
+  quotes: [{ article: 'vpn', version: 1, title: 'VPN', headings: [], text: 'Restart it.' }],
+} satisfies TicketAnswer;
 
 /** An example of each move but the first, which makes the ticket. */
 export const everyMove: Readonly<Record<Exclude<MoveName, 'open'>, Move>> = {
@@ -45,5 +52,6 @@ export const everyMove: Readonly<Record<Exclude<MoveName, 'open'>, Move>> = {
   promise: promiseUpdate('p1', new Date('2026-03-02T15:00:00Z')),
   missPromise: missPromise('p1', 'promise:p1'),
   survey: survey('survey:1', []),
+  answerFailed: (ticket, context) => answerFailed({ ...ticket, answer: anAnswer }, context),
   consider: consider([{ isAsking: false, step: () => ({ set: { category: 'network' } }) }]),
 };

@@ -45,6 +45,7 @@ const table: Readonly<Record<keyof typeof everyMove, readonly (Status | 'refused
   link: stays,
   absorb: stays,
   remind: stays,
+  answerFailed: stays,
   consider: stays,
   breach: staysWhileOpen,
   snooze: staysWhileOpen,

@@ -30,6 +30,8 @@ const sentences: Readonly<Record<Notice, readonly [by: string, sentence: string,
   snoozeOver: ['desk', 'INC-42 is back from its snooze.', ['Show']],
   survey: ['desk', 'How did it go with INC-42?', []],
   surveyAgain: ['desk', 'We have not heard yet how it went with INC-42. One click is enough.', []],
+  answerOffered: ['desk', 'Articles may solve INC-42.', []],
+  answerSolved: ['dana', 'Dana Lee says that articles have solved INC-42. There is nothing left to do.', []],
   lowScore: ['desk', 'Dana Lee rated INC-42 1 of 5.', ['Show']],
 };
 

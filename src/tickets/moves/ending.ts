@@ -1,5 +1,5 @@
 import { changeOf, type Move, type MoveContext, type Owed, type TicketPatch } from '../change.ts';
-import type { Notice } from '../effects.ts';
+import type { Notice, Spread } from '../effects.ts';
 import { requireStart } from '../lifecycle.ts';
 import { Refusal } from '../refusal.ts';
 import type { ResolutionCode, Ticket } from '../ticket.ts';
@@ -21,7 +21,11 @@ export const resolve =
         resolvedDay: context.today,
       },
       note,
-      owes: [{ notice: 'resolved', to: 'requester', note }, ...watchersHear(ticket, context, 'watchedResolved', note)],
+      owes: [
+        ...(ticket.outage ? [] : [{ notice: 'resolved', to: 'requester', note } as const]),
+        ...watchersHear(ticket, context, 'watchedResolved', note),
+        ...reachesReports(ticket, 'resolved', note),
+      ],
     });
   };
 
@@ -43,7 +47,10 @@ export const reopen =
         reopenCount: ticket.reopenCount + 1,
       },
       note,
-      owes: [{ notice: 'reopened', to: 'agents', note }],
+      owes: [
+        { notice: 'reopened', to: 'agents', note },
+        ...(ticket.partOf ? [{ spread: 'reopened', other: ticket.partOf.ticket, note } as const] : []),
+      ],
     });
   };
 
@@ -71,7 +78,11 @@ export const cancel =
         ...(reason ? { cancelReason: reason } : {}),
       },
       note: reason,
-      owes: [...cancelHeardBy(ticket, isOwn, reason), ...watchersHear(ticket, context, 'watchedCancelled', reason)],
+      owes: [
+        ...cancelHeardBy(ticket, isOwn, reason),
+        ...watchersHear(ticket, context, 'watchedCancelled', reason),
+        ...reachesReports(ticket, 'cancelled', reason),
+      ],
     });
   };
 
@@ -82,15 +93,21 @@ function cancelHeardBy(ticket: Ticket, isOwn: boolean, note: string | undefined)
 }
 
 /** What nobody has to think of any more. */
-function needless({ promises, snooze }: Ticket): TicketPatch {
+export function needless({ promises, snooze }: Ticket): TicketPatch {
   return {
     ...(promises.length > 0 ? { promises: dropped(promises) } : {}),
     ...(snooze ? { snooze: undefined } : {}),
   };
 }
 
-/** Who watches is told how it ended, but for who ended it. */
-function watchersHear(ticket: Ticket, { by }: MoveContext, notice: Notice, note: string | undefined): readonly Owed[] {
-  const told = ticket.watchers.filter((person) => person !== by && person !== ticket.requester);
+/** Everybody who reported the same is asked in their own ticket. */
+function reachesReports({ affected = [] }: Ticket, spread: Spread, note: string | undefined): readonly Owed[] {
+  return affected.length > 0 ? [{ spread, note }] : [];
+}
+
+/** Who watches is told how it ended, but for who ended it, and for who hears it in a ticket of their own. */
+export function watchersHear(ticket: Ticket, { by }: MoveContext, notice: Notice, note: string | undefined): readonly Owed[] {
+  const own = new Set((ticket.affected ?? []).map(({ person }) => person));
+  const told = ticket.watchers.filter((person) => person !== by && person !== ticket.requester && !own.has(person));
   return told.map((person) => ({ notice, to: { person }, note }));
 }
