@@ -33,6 +33,7 @@ import { showTicket } from './show-ticket.ts';
 import { askHowLongToSnooze, snoozeTicket } from './snooze-ticket.ts';
 import { askWhatToSplit, splitTicket } from './split-ticket.ts';
 import { suggestReply } from './suggested-reply.ts';
+import { summariseTicket } from './summarise-ticket.ts';
 import { takeBackTicket } from './take-back-ticket.ts';
 import { editSuggestedReply, useSuggestedReply } from './use-suggested-reply.ts';
 import { unwatchTicket, watchTicket } from './watch-ticket.ts';
@@ -53,6 +54,7 @@ export const actions: Record<ActionId, ActionFlow> = {
   'help.suggest': suggestReply,
   'help.use': useSuggestedReply,
   'help.edit': editSuggestedReply,
+  'help.summary': summariseTicket,
   'ticket.hold': askWhyToHold,
   'ticket.resume': resumeTicket,
   'ticket.escalate': askWhereToEscalate,

@@ -14,6 +14,7 @@ export const actionIds = [
   'help.suggest', // a reply
   'help.use', // the suggestion goes to the requester; value is `<key> <draft>`
   'help.edit', // the same, in the form for a reply
+  'help.summary',
   'ticket.hold',
   'ticket.resume',
   'ticket.escalate',

@@ -6,10 +6,13 @@ import { agentButtons, agentMore } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
 import { cutQuote, longestQuote } from './description.ts';
 import { dueFacts, dueRows } from './due-text.ts';
+import { summaryOffer } from './help-buttons.ts';
+import { toldFacts } from './missing-fact.ts';
 import { promisesForAgents } from './promise-lines.ts';
 import { solvedRows } from './solved-before.ts';
 import { agentFacts, quiet, ticketTitle } from './ticket-facts.ts';
 import { stateNotes } from './ticket-state.ts';
+import { triageRows } from './triage-rows.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** The ticket as the team sees it in its triage channel, with everything that can be done about it now. */
@@ -17,17 +20,18 @@ export function agentCard(ticket: Ticket, slotId: string, context: ViewContext):
   return {
     title: ticketTitle(ticket),
     blocks: [
-      { kind: 'facts', facts: agentFacts(ticket, context) },
+      { kind: 'facts', facts: [...agentFacts(ticket, context), ...toldFacts(ticket, context)] },
       ...dueRows(ticket, dueFacts(ticket, context), context),
       ...cutQuote(ticket.description, longestQuote, context.words.cards.wholeInThread),
       ...stateNotes(ticket, context),
+      ...triageRows(ticket, context),
       ...answerNotes(ticket, context),
       ...promisesForAgents(ticket, context),
       ...sourceNotes(ticket, context),
       ...solvedRows(ticket, context),
     ],
-    buttons: agentButtons(ticket, context.words),
-    more: agentMore(ticket, context.words),
+    buttons: [...agentButtons(ticket, context.words), ...summaryOffer(ticket, context.words).buttons],
+    more: [...agentMore(ticket, context.words), ...summaryOffer(ticket, context.words).more],
     ...summaryOf(ticket, context),
     mark: { id: `${ticket.key}:${slotId}`, ticket: ticket.key, card: 'agent' },
   };

@@ -3,6 +3,7 @@ import type { Button } from '../chat/card.ts';
 import { cut } from '../chat/plain-text.ts';
 import { isOpen, type Status, type Ticket } from '../tickets/ticket.ts';
 import type { Words } from '../words/words.ts';
+import { suggestButton } from './help-buttons.ts';
 
 type Ticketed = Pick<Ticket, 'key' | 'status'>;
 
@@ -31,11 +32,11 @@ export function agentButtons(ticket: Ticketed, words: Words): readonly Button[] 
   return byStatus[ticket.status].map((name, index) => agentButton(name, ticket, words, index === 0));
 }
 
-/** What agents do more rarely, while the ticket is open: at most 5. */
+/** What agents do more rarely, while the ticket is open. */
 export function agentMore(ticket: Ticketed, words: Words, isWatching = false): readonly Button[] {
   if (!isOpen(ticket)) return [];
   const names = ['edit', isWatching ? 'unwatch' : 'watch', 'link', 'merge', 'split'] as const;
-  return names.map((name) => agentButton(name, ticket, words, false));
+  return [suggestButton(ticket.key, words), ...names.map((name) => agentButton(name, ticket, words, false))];
 }
 
 export function showButton(key: string, words: Words): Button {
