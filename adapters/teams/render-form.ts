@@ -118,7 +118,8 @@ function choiceElements(field: ChoiceField, id: string): readonly Element[] {
   const input: Input = {
     type: 'Input.ChoiceSet',
     ...labelled(field, id),
-    style: 'compact',
+    // Slack's menus are searched by typing as they are; Teams' only where one says so.
+    style: field.isSearched ? 'filtered' : 'compact',
     choices,
     ...(chosen !== undefined && { value: chosen }),
   };

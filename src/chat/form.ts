@@ -35,6 +35,8 @@ export interface TextField extends Input {
 export interface ChoiceField extends Input {
   readonly kind: 'choice';
   readonly options: readonly Option[];
+  /** Whether one types to find an option, in place of looking through them. */
+  readonly isSearched?: boolean;
   readonly value?: string;
 }
 

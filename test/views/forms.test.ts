@@ -16,7 +16,7 @@ type Input = Exclude<Field, { kind: 'note' }>;
 const fields: Readonly<Record<FormId, readonly string[]>> = {
   'issue.new': ['description', 'service?', 'urgency?', 'confidential?'],
   'ticket.assign': ['person?', 'team?'],
-  'ticket.reply': ['note', 'by?'],
+  'ticket.reply': ['note', 'by?', 'save?'],
   'ticket.note': ['note'],
   'ticket.hold': ['reason', 'vendor?', 'note?', 'until?'],
   'ticket.escalate': ['to', 'note?'],
@@ -94,7 +94,7 @@ describe('the forms of a ticket', () => {
 
     expect(formWith('ticket.reply')).toMatchObject({
       title: 'Reply to Dana',
-      fields: [{ name: 'note', label: 'Reply' }, { name: 'by' }],
+      fields: [{ name: 'note', label: 'Reply' }, { name: 'by' }, { name: 'save' }],
     });
     expect(replyForm(aTicket(), long).title).toBe('Reply to Maximiliana-Al…');
   });

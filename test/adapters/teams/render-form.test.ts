@@ -82,6 +82,20 @@ describe('a form in Teams', () => {
     expect(textsOf(renderForm(form))).toContain('They read \\*this\\*');
   });
 
+  it('lets people type to find one of many, where the form says so', () => {
+    const choice = {
+      kind: 'choice',
+      name: 'saved',
+      label: 'Saved reply',
+      options: [{ value: 'a', label: 'A' }],
+    } as const;
+    const styles = [choice, { ...choice, isSearched: true }].map(
+      (field) => renderForm({ ...form, fields: [field] }).body[0],
+    );
+
+    expect(styles).toMatchObject([{ style: 'compact' }, { style: 'filtered' }]);
+  });
+
   it('shows who was chosen once the name is known', () => {
     const person = {
       ...form,
