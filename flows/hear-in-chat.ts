@@ -4,7 +4,7 @@ import type { Desk } from '../src/desk.ts';
 import type { Person } from '../src/people/person.ts';
 import type { Remark } from '../src/tickets/conversation.ts';
 import type { Ticket } from '../src/tickets/ticket.ts';
-import { firstLook } from '../src/triage/first-look.ts';
+import { secretNamedIn } from '../src/triage/opening.ts';
 import { smallTalkIn } from '../src/triage/small-talk.ts';
 import { addedCard } from '../src/views/added-card.ts';
 import { contextFor, whoActs } from './acting.ts';
@@ -64,7 +64,7 @@ async function ticketMeant(event: MessageEvent, person: Person, desk: Desk): Pro
   const isSmallTalk = event.files.length === 0 && smallTalkIn(event.text) !== undefined;
   const meant = waiting ?? (isSmallTalk ? undefined : await talkedAbout(event, person, desk));
   // A guess never carries to another team what only a confidential one may read.
-  const isSecret = firstLook(event.text, desk.config()).service?.confidential ?? false;
+  const isSecret = secretNamedIn(desk.triage.judge(event.text), desk.config().services) !== undefined;
   return isSecret && !meant?.confidential ? undefined : meant;
 }
 

@@ -5,7 +5,8 @@ import type { Person } from '../src/people/person.ts';
 import { groupsOf } from '../src/people/roles.ts';
 import type { Draft } from '../src/tickets/draft.ts';
 import type { Level, Source, Ticket } from '../src/tickets/ticket.ts';
-import { firstLook } from '../src/triage/first-look.ts';
+import type { TicketTriage, TriagedField } from '../src/tickets/ticket-triage.ts';
+import { type Opening, openingOf } from '../src/triage/opening.ts';
 import { titleFrom } from '../src/triage/title.ts';
 import { isCutOnCard } from '../src/views/description.ts';
 
@@ -47,22 +48,26 @@ export async function raiseIssue(
 
 async function draftFrom(desk: Desk, raise: Raise): Promise<Draft> {
   const config = desk.config();
-  const look = firstLook(raise.words, config);
-  const service = config.services.find(({ id }) => id === raise.said?.service) ?? look.service;
+  const said = saidIn(raise);
+  const judgement = desk.triage.judge(raise.words);
+  const opening = openingOf(judgement, { config, licence: (field, by) => desk.triage.licence(field, by) }, said);
+  const service = config.services.find(({ id }) => id === raise.said?.service) ?? opening.service;
   const confidential = (raise.said?.confidential ?? false) || (service?.confidential ?? false);
   const isTakenAside = confidential && raise.isShared;
   const { words } = await desk.contexts.for(undefined);
   const asked = {
-    kind: look.kind,
+    kind: opening.kind,
     requester: raise.requester.id,
     service: service?.id,
-    team: service?.team ?? raise.team ?? firstTeam(desk),
-    impact: look.impact,
-    urgency: raise.said?.urgency ?? look.urgency,
+    team: service?.team ?? opening.team ?? raise.team ?? firstTeam(desk),
+    impact: opening.impact,
+    urgency: raise.said?.urgency ?? opening.urgency,
     groups: groupsOf(raise.requester, config),
   };
   return {
     ...asked,
+    category: opening.category,
+    triage: triageOf(opening, said, judgement.result.language.value),
     title: titleFrom(raise.words, raise.source.files[0]?.name ?? words.buttons.newIssue),
     description: raise.words,
     raisedBy: raise.raisedBy.id,
@@ -72,6 +77,15 @@ async function draftFrom(desk: Desk, raise: Raise): Promise<Draft> {
     ...(raise.links ? { links: raise.links } : {}),
     estimate: await desk.estimates.for(asked),
   };
+}
+
+/** What the requester, or the ticket that this one follows, has said already. */
+function saidIn({ said }: Raise): readonly TriagedField[] {
+  return [...(said?.service ? (['service', 'team'] as const) : []), ...(said?.urgency ? (['urgency'] as const) : [])];
+}
+
+function triageOf({ guesses }: Opening, said: readonly TriagedField[], language: string): TicketTriage {
+  return { by: 'local', language, guesses, asked: [], ...(said.length > 0 ? { said } : {}) };
 }
 
 /** Files, and words that are too long for the card, are carried into the agents' thread like any others. */

@@ -5,6 +5,7 @@ import { askWhyToCancel, cancelTicket, withdrawTicket } from './cancel-ticket.ts
 import { claimTicket } from './claim-ticket.ts';
 import { askForComment, commentOnSurvey } from './comment-on-survey.ts';
 import { confirmFix } from './confirm-fix.ts';
+import { askToDeclare, declareOutage, dismissOutage } from './declare-outage.ts';
 import { askForEdit, editTicket } from './edit-ticket.ts';
 import { askWhereToEscalate, escalateTicket } from './escalate-ticket.ts';
 import { explainTicket } from './explain-ticket.ts';
@@ -12,8 +13,10 @@ import type { ActionFlow, FormFlow } from './flow.ts';
 import { askUntilWhen, comeBack, goAway } from './go-away.ts';
 import { handOverAll } from './hand-over-all.ts';
 import { askWhyToHold, holdTicket } from './hold-ticket.ts';
+import { joinOutage } from './join-outage.ts';
 import { askWhatToLink, linkTicket } from './link-ticket.ts';
 import { turnPage } from './list-tickets.ts';
+import { goOnAlone, joinIncident } from './me-too.ts';
 import { askWhereToMerge, mergeTickets } from './merge-tickets.ts';
 import { muteDigest, unmuteDigest } from './mute-digest.ts';
 import { askForIssue, raiseByForm } from './new-issue.ts';
@@ -35,6 +38,8 @@ import { askWhatToSplit, splitTicket } from './split-ticket.ts';
 import { suggestReply } from './suggested-reply.ts';
 import { summariseTicket } from './summarise-ticket.ts';
 import { takeBackTicket } from './take-back-ticket.ts';
+import { changeSuggestion, takeSuggestion } from './take-suggestion.ts';
+import { tellMissingFact } from './tell-missing-fact.ts';
 import { editSuggestedReply, useSuggestedReply } from './use-suggested-reply.ts';
 import { unwatchTicket, watchTicket } from './watch-ticket.ts';
 
@@ -83,6 +88,14 @@ export const actions: Record<ActionId, ActionFlow> = {
   'duty.away': askUntilWhen,
   'duty.back': comeBack,
   'duty.handOverAll': handOverAll,
+  'triage.yes': takeSuggestion,
+  'triage.change': changeSuggestion,
+  'triage.tell': tellMissingFact,
+  'alike.join': joinIncident,
+  'alike.other': goOnAlone,
+  'outage.join': joinOutage,
+  'outage.declare': askToDeclare,
+  'outage.dismiss': dismissOutage,
   'survey.rate': rateTicket,
   'survey.comment': askForComment,
 };
@@ -107,5 +120,6 @@ export const forms: Record<FormId, { readonly flow: FormFlow; readonly anchor: s
   'ticket.split': { flow: splitTicket, anchor: 'title' },
   'ticket.stillBroken': { flow: reportStillBroken, anchor: 'note' },
   'duty.away': { flow: goAway, anchor: 'until' },
+  'outage.declare': { flow: declareOutage, anchor: 'title' },
   'survey.comment': { flow: commentOnSurvey, anchor: 'comment' },
 };

@@ -26,6 +26,8 @@ import { Forecaster } from './jobs/forecaster.ts';
 import { SuperiorsOfTeams } from './jobs/superiors.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
+import { buildOutages } from './outages/build-outages.ts';
+import { Spreader } from './outages/spreader.ts';
 import { PeopleService } from './people/people-service.ts';
 import { PlacesService } from './places/places-service.ts';
 import { DigestNumbers } from './reports/digest-numbers.ts';
@@ -38,12 +40,14 @@ import { MongoDigestStore } from './store/mongo-digest-store.ts';
 import { MongoEstimateSource } from './store/mongo-estimate-source.ts';
 import { MongoHeldStore } from './store/mongo-held-store.ts';
 import { MongoInboxStore } from './store/mongo-inbox-store.ts';
+import { MongoOutageStore } from './store/mongo-outage-store.ts';
 import { MongoPersonStore } from './store/mongo-person-store.ts';
 import { MongoRemarkStore } from './store/mongo-remark-store.ts';
 import { MongoReportSource } from './store/mongo-report-source.ts';
 import { MongoSolvedSource } from './store/mongo-solved-source.ts';
 import { MongoSurveyStore } from './store/mongo-survey-store.ts';
 import { MongoTicketStore } from './store/mongo-ticket-store.ts';
+import { MongoTriageStore } from './store/mongo-triage-store.ts';
 import { MongoTurnStore } from './store/mongo-turn-store.ts';
 import { hearersOf } from './surveys/low-score.ts';
 import { SurveyService, type SurveyServiceParts } from './surveys/survey-service.ts';
@@ -51,8 +55,11 @@ import type { Consideration } from './tickets/consideration.ts';
 import { Thinker } from './tickets/thinker.ts';
 import type { Ticket } from './tickets/ticket.ts';
 import { TicketService } from './tickets/ticket-service.ts';
+import { AskForFacts } from './triage/ask-for-facts.ts';
+import type { Assistant } from './triage/assistant.ts';
+import { FillIn } from './triage/fill-in.ts';
+import { LearningTriage } from './triage/learning-triage.ts';
 import { LocalAssistant } from './triage/local-assistant.ts';
-import { LocalTriage } from './triage/local-triage.ts';
 
 export interface DeskParts {
   readonly connection: Connection;
@@ -64,6 +71,8 @@ export interface DeskParts {
   readonly journal: Journal;
   readonly log: Log;
   readonly pace?: RedrawPace;
+  /** In place of the desk's own. */
+  readonly assistant?: Assistant;
   /** What else is thought about new tickets, after all that the desk itself thinks. */
   readonly considerations?: readonly Consideration[];
 }
@@ -92,15 +101,22 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   const core = buildTickets(parts, models, ground);
   const services = buildServices(parts, models, { ...ground, ...core });
   const knowing = buildKnowledge({ ...parts, ...ground, ...services, models });
+  const many = buildOutages({ ...parts, ...ground, ...core, store: new MongoOutageStore(models) });
+  core.followers.push((ticket) => many.outages.follow(ticket));
+  core.busy.push(many.outages);
   const help = buildHelp({ models, ...core, ...services, ...knowing });
-  core.considerations.push(...considerationsOf(core, knowing), ...(parts.considerations ?? []));
+  core.considerations.push(
+    ...considerationsOf(parts.config, { ...ground, ...core, ...services }, knowing, many),
+    ...(parts.considerations ?? []),
+  );
   const { config, clock, journal, log } = parts;
   const { chat, people, places, contexts, remarks } = ground;
   const { ticketStore, tickets, courier, deliveries } = core;
   const { estimates, duty, surveys, digests, digestNumbers, assistant } = services;
   const desk: Desk = {
     ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates, duty },
-    ...{ clock, journal, log, surveys, digests, digestNumbers, assistant, help, ...knowing },
+    ...{ clock, journal, log, surveys, digests, digestNumbers, assistant, help, triage: core.triage, ...knowing },
+    outages: many.outages,
   };
   return {
     desk,
@@ -132,27 +148,43 @@ function buildTickets({ config, clock, journal, log, pace }: DeskParts, models: 
   const deliveries = new MongoDeliveryStore(models);
   const find = (key: string) => ticketStore.find(key);
   const solved = new SolvedTickets({ source: new MongoSolvedSource(models), find, remarks, clock, log });
+  const triage = new LearningTriage({ config, store: new MongoTriageStore(models), clock, log });
+  const followers: ((ticket: Ticket) => void)[] = [];
+  const busy: { readonly pending: number }[] = [];
   const onChange = (ticket: Ticket, event: string) => {
     journal.concerns(event, ticket.key);
+    triage.learn(ticket);
     solved.changed(ticket);
     courier.changed(ticket);
+    for (const follow of followers) follow(ticket);
   };
   const tickets = new TicketService({ store: ticketStore, clock, rules: config, onChange });
   const considerations: Consideration[] = [];
   const onEnd = (key: string): Promise<void> => courier.said(key);
   const thinker = new Thinker({ considerations, tickets, onEnd, log });
+  busy.push(thinker);
+  const spreader = new Spreader({ tickets, remarks, onSaid: onEnd });
   const delivery = new Delivery({
     drawer: new CardDrawer({ chat, people, contexts, places: cardPlaces }),
     carrier: new RemarkCarrier({ chat, people, remarks, contexts }),
     teller: new NoticeTeller({ chat, people, contexts }),
-    ...{ remarks, tickets, thinker, places, held, clock, log },
+    ...{ remarks, tickets, thinker, spreader, places, held, clock, log },
   });
-  const courier = new Courier({ store: deliveries, delivery, thoughts: thinker, clock, log, pace });
-  return { ticketStore, deliveries, tickets, courier, thinker, considerations, solved };
+  const courier = new Courier({ store: deliveries, delivery, thoughts: pendingOf(busy), clock, log, pace });
+  return { ticketStore, deliveries, tickets, courier, thinker, considerations, triage, solved, followers, busy };
 }
 type Core = ReturnType<typeof buildTickets>;
 
-function buildServices({ config, clock, log }: DeskParts, models: Models, built: Ground & Core) {
+/** What is under way beside the deliveries, for whoever waits until all is quiet. */
+function pendingOf(busy: readonly { readonly pending: number }[]): { readonly pending: number } {
+  return {
+    get pending() {
+      return busy.reduce((sum, { pending }) => sum + pending, 0);
+    },
+  };
+}
+
+function buildServices({ config, clock, log, assistant }: DeskParts, models: Models, built: Ground & Core) {
   const { chat, people, contexts, remarks, tickets, courier } = built;
   const absences = new MongoAbsenceStore(models);
   const store = new MongoSurveyStore(models);
@@ -171,7 +203,7 @@ function buildServices({ config, clock, log }: DeskParts, models: Models, built:
     surveys: new SurveyService({ store, clock, config, hearers, chance: Math.random, onAnswer }),
     digests: new MongoDigestStore(models),
     digestNumbers: new DigestNumbers(new MongoReportSource(models), config),
-    assistant: new LocalAssistant(new LocalTriage(config)),
+    assistant: assistant ?? new LocalAssistant(built.triage),
   };
 }
 type Services = ReturnType<typeof buildServices>;
@@ -179,8 +211,14 @@ type Services = ReturnType<typeof buildServices>;
 type Knowing = ReturnType<typeof buildKnowledge>;
 
 /** What is thought about a new ticket, in this order: see `Consideration`. */
-function considerationsOf({ solved }: Core, { answering }: Knowing): readonly Consideration[] {
-  return [solvedBefore(solved), answering];
+function considerationsOf(
+  config: () => DeskConfig,
+  { assistant, triage, places, solved }: Ground & Core & Services,
+  { answering }: Knowing,
+  many: Pick<ReturnType<typeof buildOutages>, 'considerations'>,
+): readonly Consideration[] {
+  const fillIn = new FillIn({ assistant, triage, config, shared: (threads) => places.shared(threads) });
+  return [fillIn, solvedBefore(solved), ...many.considerations, answering, new AskForFacts({ triage, config })];
 }
 
 /** What looks after what is due. */

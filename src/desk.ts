@@ -13,6 +13,7 @@ import type { KnowledgeLibrary } from './knowledge/knowledge-library.ts';
 import type { QuestionStore } from './knowledge/question-store.ts';
 import type { SavedReplies } from './knowledge/saved-replies.ts';
 import type { Log } from './log.ts';
+import type { Outages } from './outages/outages.ts';
 import type { PeopleService } from './people/people-service.ts';
 import type { PlacesService } from './places/places-service.ts';
 import type { DigestNumbers } from './reports/digest-numbers.ts';
@@ -52,6 +53,7 @@ export interface Desk {
   readonly articles: ArticleStore;
   readonly questions: QuestionStore;
   readonly replies: SavedReplies;
+  readonly outages: Outages;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly log: Log;

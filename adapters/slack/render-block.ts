@@ -52,13 +52,19 @@ function factsBlock({ facts }: FactsBlock): readonly KnownBlock[] {
   return lines.length > 0 ? [richTextBlock(lines)] : [];
 }
 
-function rowBlock({ text, button }: RowBlock, count: Count): readonly KnownBlock[] {
+function rowBlock({ text, button, also }: RowBlock, count: Count): readonly KnownBlock[] {
   if (button === undefined) {
     const elements = richText(text, textLength);
     return elements.length > 0 ? [richTextBlock(elements)] : [];
   }
   const shown = smallText(text, textLength) ?? plainLabel('', 1);
-  return [{ type: 'section', text: shown, accessory: buttonElement(button, count) }];
+  if (also === undefined) return [{ type: 'section', text: shown, accessory: buttonElement(button, count) }];
+  // A section takes one button.
+  const elements = [buttonElement(button, count), buttonElement(also, count)];
+  return [
+    { type: 'section', text: shown },
+    { type: 'actions', elements },
+  ];
 }
 
 /** Slack fetches the picture itself and refuses the whole message when it cannot; a link is always fine. */

@@ -46,7 +46,7 @@ function factsBlock({ facts }: FactsBlock, { room, mentions }: Brush): Element |
   return drawn.length > 0 ? { type: 'FactSet', facts: drawn } : undefined;
 }
 
-function rowBlock({ text, button }: RowBlock, { room, mentions }: Brush): Element | undefined {
+function rowBlock({ text, button, also }: RowBlock, { room, mentions }: Brush): Element | undefined {
   const words = markdown(text, room, mentions);
   if (button === undefined) return words ? { type: 'TextBlock', text: words, wrap: true } : undefined;
   return {
@@ -58,7 +58,11 @@ function rowBlock({ text, button }: RowBlock, { room, mentions }: Brush): Elemen
         verticalContentAlignment: 'center',
         items: [{ type: 'TextBlock', text: words || '…', wrap: true }],
       },
-      { type: 'Column', width: 'auto', items: [{ type: 'ActionSet', actions: [action(button)] }] },
+      {
+        type: 'Column',
+        width: 'auto',
+        items: [{ type: 'ActionSet', actions: [button, ...(also ? [also] : [])].map(action) }],
+      },
     ],
   };
 }

@@ -48,6 +48,9 @@ export const actionIds = [
   'outage.join', // Me too, on an outage's status card; value is its key
   'outage.declare', // value is the possible outage
   'outage.dismiss',
+  'triage.yes', // what triage suggested is so
+  'triage.change',
+  'triage.tell', // the requester told what was missing; value is `<key> <fact> <answer>`
   'survey.rate', // value as in src/surveys/question.ts
   'survey.comment',
 ] as const;

@@ -45,6 +45,8 @@ export interface RowBlock {
   readonly kind: 'row';
   readonly text: Text;
   readonly button?: Button;
+  /** What else can be done about it: beside the first, where there is one. */
+  readonly also?: Button;
 }
 
 export interface ImageBlock {

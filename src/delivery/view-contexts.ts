@@ -44,6 +44,7 @@ export class ViewContexts {
         const calendar = calendars.get(levels.find(({ id }) => id === policy)?.calendar ?? '');
         return calendar?.workingTimeBetween(from, to) ?? Math.max(0, to.getTime() - from.getTime());
       },
+      openServices: services.filter(({ confidential }) => !confidential).map(({ id }) => id),
       deskName: desk.name,
       isSurveyAnonymous: config.survey?.isAnonymous ?? false,
     };

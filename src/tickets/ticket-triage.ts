@@ -31,6 +31,8 @@ export interface TicketTriage {
   /** ISO 639-1. */
   readonly language: string;
   readonly guesses: readonly TriageGuess[];
+  /** What the requester said themselves when it was opened. */
+  readonly said?: readonly TriagedField[];
   /** What the requester was asked, the oldest first. */
   readonly asked: readonly AskedFact[];
 }
@@ -56,8 +58,8 @@ export const factAnswers = {
 export const correctingMoves: readonly MoveName[] = ['edit', 'escalateTeam', 'prioritise', 'tell'];
 
 /** Whether a person has said what this field is, so that nothing else may. */
-export function isSaidByPeople({ history }: Pick<Ticket, 'history'>, field: TriagedField): boolean {
-  return history.some((entry) => speaksOf(entry, field));
+export function isSaidByPeople({ history, triage }: Pick<Ticket, 'history' | 'triage'>, field: TriagedField): boolean {
+  return triage?.said?.includes(field) || history.some((entry) => speaksOf(entry, field));
 }
 
 function speaksOf({ by, move, changes }: HistoryEntry, field: TriagedField): boolean {
@@ -69,7 +71,7 @@ function speaksOf({ by, move, changes }: HistoryEntry, field: TriagedField): boo
 }
 
 /** What a ticket has in a field, as a guess would say it. */
-export function valueOf(ticket: Ticket, field: TriagedField): string | undefined {
+export function wordOf(ticket: Pick<Ticket, TriagedField>, field: TriagedField): string | undefined {
   const value = ticket[field];
   return value === undefined ? undefined : String(value);
 }
@@ -79,15 +81,15 @@ export function openSuggestions(ticket: Ticket): readonly TriageGuess[] {
   const newest = new Map((ticket.triage?.guesses ?? []).map((guess) => [guess.field, guess]));
   return [...newest.values()].filter(
     ({ field, value, how, answer }) =>
-      how === 'suggested' && !answer && value !== valueOf(ticket, field) && !isSaidByPeople(ticket, field),
+      how === 'suggested' && !answer && value !== wordOf(ticket, field) && !isSaidByPeople(ticket, field),
   );
 }
 
 /** What people made of a guess; undefined while nobody has said or shown anything. */
 export function madeOf(ticket: Ticket, { field, value, answer }: TriageGuess): 'right' | 'wrong' | undefined {
-  if (answer) return valueOf(ticket, field) === value ? 'right' : 'wrong';
+  if (answer) return wordOf(ticket, field) === value ? 'right' : 'wrong';
   if (!isSaidByPeople(ticket, field) && ticket.resolvedAt === undefined) return undefined;
-  return valueOf(ticket, field) === value ? 'right' : 'wrong';
+  return wordOf(ticket, field) === value ? 'right' : 'wrong';
 }
 
 /** The question that nobody has answered so far. */

@@ -22,6 +22,12 @@ const savedTriage = z.object({ version: z.literal(1), fields: z.record(z.string(
 
 type Guesses = Readonly<Partial<Record<TaughtName, Guess<string>>>>;
 
+/** What triage says, and what the rules alone say; the same as long as nothing was learnt. */
+export interface Judgement {
+  readonly result: TriageResult;
+  readonly rules: TriageResult;
+}
+
 /**
  * Triage on this machine: everyday words of five languages, and what it was taught. Nothing leaves it and nothing is asked
  * of anybody; a message takes well under a millisecond.
@@ -39,7 +45,15 @@ export class LocalTriage {
   }
 
   triage(text: string): TriageResult {
+    return this.#decide(text, this.#look(text));
+  }
+
+  judge(text: string): Judgement {
     const sight = this.#look(text);
+    return { result: this.#decide(text, sight), rules: resultOf(text, sight, sight.rules) };
+  }
+
+  #decide(text: string, sight: FirstSight): TriageResult {
     const guesses = Object.fromEntries(
       taughtFields.flatMap((name) => {
         const guess = this.#fields.get(name)?.decide(sight.features, sight.rules[name]) ?? sight.rules[name];
@@ -77,6 +91,12 @@ export class LocalTriage {
       if (from === undefined) this.#field(name).learn(example);
       else if (from !== label) this.#field(name).correct(example, from);
     }
+  }
+
+  /** Takes back what was taught of a message. */
+  forget({ text, truth }: Lesson): void {
+    const { features } = this.#look(text);
+    for (const [name, label] of labelsOf(truth)) this.#fields.get(name)?.forget(features, label);
   }
 
   toJSON(): SavedTriage {

@@ -61,6 +61,11 @@ export class TaughtField {
     this.learn(example);
   }
 
+  /** How sure it was of it goes on counting. */
+  forget(features: Features, label: string): void {
+    this.#classifier.forget(features, label);
+  }
+
   #choose(raw: Guess<string> | undefined, rules: Guess<string> | undefined): Guess<string> | undefined {
     const ofRules = rules && { ...rules, confidence: this.#rules.calibrated(rules.confidence) };
     const ofLearnt = raw && { ...raw, confidence: this.#learnt.calibrated(raw.confidence) };

@@ -6,6 +6,7 @@ import { alikeSaying } from './alike-notice.ts';
 import { answerCard } from './answer-card.ts';
 import { answerButtons, newIssueButton, showButton } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
+import { missingFactQuestion } from './missing-fact.ts';
 import { paragraph, personSpan, quiet, quote, ticketTitle } from './ticket-facts.ts';
 import { timeSaying } from './time-notice.ts';
 import type { ViewContext } from './view-context.ts';
@@ -66,6 +67,8 @@ function saying(ticket: Ticket, effect: NoticeEffect, context: ViewContext): Say
       return { text: words.knowledge.answerOffered(key) };
     case 'answerSolved':
       return { text: words.knowledge.answerSolved(key, by) };
+    case 'missingFact':
+      return missingFactQuestion(ticket, effect.about?.fact ?? 'service', context);
     case 'requesterCancelled':
       return { text: requesterCancelled(ticket, effect, context) };
     case 'alike':

@@ -17,6 +17,8 @@ export interface ViewContext {
   readonly groupName: (id: string) => string;
   /** Milliseconds between two instants that a service level's calendar counts; all of them when there is none any more. */
   readonly workingTimeBetween: (policy: string, from: Date, to: Date) => number;
+  /** Ids of the services that anybody may name before others. */
+  readonly openServices: readonly string[];
   readonly deskName: string;
   /** Whether nobody learns who answered what. */
   readonly isSurveyAnonymous: boolean;

@@ -9,9 +9,11 @@ import { historyWords } from './de/history-words.ts';
 import { knowledgeWords } from './de/knowledge-words.ts';
 import { laterWords } from './de/later-words.ts';
 import { listWords } from './de/list-words.ts';
+import { modelWords } from './de/model-words.ts';
 import { noticeWords } from './de/notice-words.ts';
 import { outageWords } from './de/outage-words.ts';
 import { refusalWords } from './de/refusal-words.ts';
+import { secretWords } from './de/secret-words.ts';
 import { surveyWords } from './de/survey-words.ts';
 import { doneWords, problemWords, talkWords } from './de/talk-words.ts';
 import { ticketWords } from './de/ticket-words.ts';
@@ -25,6 +27,7 @@ export const de: Words = {
   buttons: buttonWords,
   cards: cardWords,
   remarks: remarkWords,
+  model: modelWords,
   notices: noticeWords,
   talk: talkWords,
   done: doneWords,
@@ -44,4 +47,5 @@ export const de: Words = {
   triage: triageWords,
   outages: outageWords,
   surveys: surveyWords,
+  secrets: secretWords,
 };

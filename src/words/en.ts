@@ -9,9 +9,11 @@ import { historyWords } from './en/history-words.ts';
 import { knowledgeWords } from './en/knowledge-words.ts';
 import { laterWords } from './en/later-words.ts';
 import { listWords } from './en/list-words.ts';
+import { modelWords } from './en/model-words.ts';
 import { noticeWords } from './en/notice-words.ts';
 import { outageWords } from './en/outage-words.ts';
 import { refusalWords } from './en/refusal-words.ts';
+import { secretWords } from './en/secret-words.ts';
 import { surveyWords } from './en/survey-words.ts';
 import { doneWords, problemWords, talkWords } from './en/talk-words.ts';
 import { ticketWords } from './en/ticket-words.ts';
@@ -24,6 +26,7 @@ export const en = {
   buttons: buttonWords,
   cards: cardWords,
   remarks: remarkWords,
+  model: modelWords,
   notices: noticeWords,
   talk: talkWords,
   done: doneWords,
@@ -43,4 +46,5 @@ export const en = {
   triage: triageWords,
   outages: outageWords,
   surveys: surveyWords,
+  secrets: secretWords,
 };

@@ -8,6 +8,7 @@ import { silentLog } from '../../src/log.ts';
 import { connect } from '../../src/store/connection.ts';
 import type { Consideration } from '../../src/tickets/consideration.ts';
 import type { Ticket } from '../../src/tickets/ticket.ts';
+import type { Assistant } from '../../src/triage/assistant.ts';
 import { aConfig } from './a-config.ts';
 import { aDatabase } from './a-database.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -24,6 +25,8 @@ export interface DeskFacts {
   readonly clock?: FakeClock;
   /** When cards are drawn anew; at once when left out. */
   readonly pace?: RedrawPace;
+  /** In place of the desk's own. */
+  readonly assistant?: Assistant;
   /** What else is thought about new tickets. */
   readonly considerations?: readonly Consideration[];
   /** A database that another desk has left. */
@@ -45,6 +48,7 @@ export async function aDesk(facts: DeskFacts = {}): Promise<TestDesk> {
     log: silentLog,
     pace: facts.pace ?? quickly(),
     considerations: facts.considerations ?? [],
+    ...(facts.assistant ? { assistant: facts.assistant } : {}),
   };
   const built = await buildDesk(parts);
   const router = new Router(built.desk, built.stores.inbox);

@@ -10,8 +10,10 @@ import { missPromise, promiseUpdate } from '../../src/tickets/moves/promising.ts
 import { absorb, link, mergeInto, unwatch, watch } from '../../src/tickets/moves/relations.ts';
 import { breach, remind, snooze, survey } from '../../src/tickets/moves/reminding.ts';
 import { hear, reply } from '../../src/tickets/moves/talking.ts';
+import { tellFact } from '../../src/tickets/moves/triaging.ts';
 import { hold, resume } from '../../src/tickets/moves/waiting.ts';
 import type { TicketAnswer } from '../../src/tickets/ticket-answer.ts';
+import { rulesOf } from '../../src/triage/fill-in.ts';
 import { aConfig } from '../kit/a-config.ts';
 import { aTicket } from '../kit/a-ticket.ts';
 import { days } from '../kit/fake-clock.ts';
@@ -22,6 +24,11 @@ const anAnswer = {
   ...{ at: new Date('2026-03-02T08:00:00Z'), by: 'local' as const, state: 'offered' as const },
   quotes: [{ article: 'vpn', version: 1, title: 'VPN', headings: [], text: 'Restart it.' }],
 } satisfies TicketAnswer;
+
+const asked = {
+  ...{ by: 'local' as const, language: 'en', guesses: [] },
+  asked: [{ fact: 'affected' as const, at: new Date('2026-03-02T08:00:00Z') }],
+};
 
 /** An example of each move but the first, which makes the ticket. */
 export const everyMove: Readonly<Record<Exclude<MoveName, 'open'>, Move>> = {
@@ -52,6 +59,7 @@ export const everyMove: Readonly<Record<Exclude<MoveName, 'open'>, Move>> = {
   promise: promiseUpdate('p1', new Date('2026-03-02T15:00:00Z')),
   missPromise: missPromise('p1', 'promise:p1'),
   survey: survey('survey:1', []),
+  tell: (ticket, context) => tellFact('affected', 'team', rulesOf(aConfig()))({ ...ticket, triage: asked }, context),
   answerFailed: (ticket, context) => answerFailed({ ...ticket, answer: anAnswer }, context),
   consider: consider([{ isAsking: false, step: () => ({ set: { category: 'network' } }) }]),
 };

@@ -47,6 +47,7 @@ const table: Readonly<Record<keyof typeof everyMove, readonly (Status | 'refused
   remind: stays,
   answerFailed: stays,
   consider: stays,
+  tell: staysWhileOpen,
   breach: staysWhileOpen,
   snooze: staysWhileOpen,
   promise: staysWhileOpen,

@@ -17,6 +17,7 @@ export function aContext(locale = 'en'): ViewContext {
     vendorName: (id) => `${id} Ltd`,
     groupName: (id) => id.toUpperCase(),
     workingTimeBetween: (_policy, from, to) => Math.max(0, to.getTime() - from.getTime()),
+    openServices: ['vpn', 'email'],
     deskName: 'IT Help',
     isSurveyAnonymous: false,
   };

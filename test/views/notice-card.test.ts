@@ -32,6 +32,7 @@ const sentences: Readonly<Record<Notice, readonly [by: string, sentence: string,
   surveyAgain: ['desk', 'We have not heard yet how it went with INC-42. One click is enough.', []],
   answerOffered: ['desk', 'Articles may solve INC-42.', []],
   answerSolved: ['dana', 'Dana Lee says that articles have solved INC-42. There is nothing left to do.', []],
+  missingFact: ['desk', 'INC-42: what is it about?', ['VPN', 'E-mail', 'Something else']],
   lowScore: ['desk', 'Dana Lee rated INC-42 1 of 5.', ['Show']],
 };
 

@@ -12,7 +12,7 @@ import {
   openSuggestions,
   type TicketTriage,
   type TriageGuess,
-  valueOf,
+  wordOf,
 } from '../ticket-triage.ts';
 import { cardsForTeam } from './escalation.ts';
 import { takenAside } from './privacy.ts';
@@ -171,5 +171,5 @@ function toLevel(value: string | undefined): Level | undefined {
 
 /** Whether a guess would change anything. */
 export function isNews(ticket: Ticket, { field, value }: TriageGuess): boolean {
-  return valueOf(ticket, field) !== value;
+  return wordOf(ticket, field) !== value;
 }
