@@ -9,6 +9,9 @@ interface Postings {
   readonly frequencies: number[];
 }
 
+/** Among one or two documents no word is rare; they are weighed as if they were among these many. */
+const fewDocuments = 10;
+
 /** A name says more of what a question is about than other words do. */
 const nameShare = 1.3;
 
@@ -62,7 +65,7 @@ export class Bm25 {
   /** How rare a term is, above 0; the most for one that is nowhere. */
   rarity(term: string): number {
     const count = this.#postings.get(term)?.documents.length ?? 0;
-    return Math.log(1 + (this.size - count + 0.5) / (count + 0.5));
+    return Math.log(1 + (Math.max(this.size, fewDocuments) - count + 0.5) / (count + 0.5));
   }
 
   /**
