@@ -15,8 +15,10 @@ import { handOverAll } from './hand-over-all.ts';
 import { askWhyToHold, holdTicket } from './hold-ticket.ts';
 import { joinOutage } from './join-outage.ts';
 import { askWhatToLink, linkTicket } from './link-ticket.ts';
+import { editArticle, keepArticleByForm, publishArticle, retireArticle } from './keep-articles.ts';
 import { turnPage } from './list-tickets.ts';
 import { goOnAlone, joinIncident } from './me-too.ts';
+import { askForArticle } from './make-article.ts';
 import { askWhereToMerge, mergeTickets } from './merge-tickets.ts';
 import { muteDigest, unmuteDigest } from './mute-digest.ts';
 import { askForIssue, raiseByForm } from './new-issue.ts';
@@ -81,6 +83,10 @@ export const actions: Record<ActionId, ActionFlow> = {
   'ticket.stillBroken': askWhatIsBroken,
   'answer.solved': solvedByArticles,
   'answer.failed': notSolvedByArticles,
+  'article.make': askForArticle,
+  'article.edit': editArticle,
+  'article.publish': publishArticle,
+  'article.retire': retireArticle,
   'digest.list': openDigestList,
   'digest.mute': muteDigest,
   'digest.unmute': unmuteDigest,
@@ -119,6 +125,7 @@ export const forms: Record<FormId, { readonly flow: FormFlow; readonly anchor: s
   'ticket.merge': { flow: mergeTickets, anchor: 'key' },
   'ticket.split': { flow: splitTicket, anchor: 'title' },
   'ticket.stillBroken': { flow: reportStillBroken, anchor: 'note' },
+  'article.keep': { flow: keepArticleByForm, anchor: 'title' },
   'duty.away': { flow: goAway, anchor: 'until' },
   'outage.declare': { flow: declareOutage, anchor: 'title' },
   'survey.comment': { flow: commentOnSurvey, anchor: 'comment' },

@@ -3,6 +3,7 @@ import type { Router } from '../flows/router.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { DeskConfig } from './config/desk-config.ts';
+import type { OpenaiEnvironment } from './config/environment.ts';
 import type { AdminAttention, Trouble } from './delivery/admin-attention.ts';
 import type { Desk } from './desk.ts';
 import type { Metrics, PlatformCall } from './http/metrics.ts';
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly dataDir: string;
   /** Absent: the embedded store in `dataDir`. */
   readonly mongodbUri?: string;
+  /** Absent: there is no model. */
+  readonly openai?: OpenaiEnvironment;
   readonly config: DeskConfig;
   readonly log: Log;
   readonly clock?: Clock;
@@ -65,7 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     config: () => config,
   });
   const { desk, stores, thinker, digestSender, ringer, forecaster, morning, answerTeller, handovers } = await parts.buildDesk({
-    ...{ connection, models, adapters, clock, journal, log },
+    ...{ connection, models, adapters, clock, journal, log, openai: options.openai },
     config: () => config,
   });
   const router = new parts.Router(desk, stores.inbox);
@@ -91,6 +94,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       { name: 'handovers', run: () => handovers.sweep() },
       { name: 'digests', run: () => digestSender.sweep() },
       { name: 'answers', run: () => answerTeller.sweep() },
+      { name: 'outages', run: () => desk.outages.sweep() },
     ],
     log,
   );

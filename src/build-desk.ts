@@ -1,9 +1,11 @@
 import { buildHelp } from './build-help.ts';
 import { buildKnowledge } from './build-knowledge.ts';
+import { buildModel } from './build-model.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
 import { Chat } from './chat/chat.ts';
 import type { Clock } from './clock.ts';
 import type { DeskConfig } from './config/desk-config.ts';
+import type { OpenaiEnvironment } from './config/environment.ts';
 import { AnswerTeller } from './delivery/answer-teller.ts';
 import { CardDrawer } from './delivery/card-drawer.ts';
 import { CardPlaces } from './delivery/card-places.ts';
@@ -71,6 +73,10 @@ export interface DeskParts {
   readonly journal: Journal;
   readonly log: Log;
   readonly pace?: RedrawPace;
+  /** Absent: there is no model. */
+  readonly openai?: OpenaiEnvironment | undefined;
+  /** For all that is done about one answer of a model; three and a half seconds when left out. */
+  readonly modelDeadlineMs?: number;
   /** In place of the desk's own. */
   readonly assistant?: Assistant;
   /** What else is thought about new tickets, after all that the desk itself thinks. */
@@ -86,6 +92,8 @@ export interface BuiltDesk {
   readonly handovers: HandoverTeller;
   readonly answerTeller: AnswerTeller;
   readonly digestSender: DigestSender;
+  /** Resolves when what models cost is written down. */
+  readonly modelIdle: () => Promise<void>;
   readonly stores: {
     readonly inbox: MongoInboxStore;
     readonly deliveries: MongoDeliveryStore;
@@ -121,6 +129,7 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   return {
     desk,
     thinker: core.thinker,
+    modelIdle: services.modelIdle,
     ...buildWatches(desk, models, { ...ground, ...services }),
     stores: { inbox: new MongoInboxStore(models), deliveries, digests },
   };
@@ -184,7 +193,8 @@ function pendingOf(busy: readonly { readonly pending: number }[]): { readonly pe
   };
 }
 
-function buildServices({ config, clock, log, assistant }: DeskParts, models: Models, built: Ground & Core) {
+function buildServices(parts: DeskParts, models: Models, built: Ground & Core) {
+  const { config, clock, log } = parts;
   const { chat, people, contexts, remarks, tickets, courier } = built;
   const absences = new MongoAbsenceStore(models);
   const store = new MongoSurveyStore(models);
@@ -203,7 +213,7 @@ function buildServices({ config, clock, log, assistant }: DeskParts, models: Mod
     surveys: new SurveyService({ store, clock, config, hearers, chance: Math.random, onAnswer }),
     digests: new MongoDigestStore(models),
     digestNumbers: new DigestNumbers(new MongoReportSource(models), config),
-    assistant: assistant ?? new LocalAssistant(built.triage),
+    ...buildModel({ ...parts, ...built, models, local: parts.assistant ?? new LocalAssistant(built.triage) }),
   };
 }
 type Services = ReturnType<typeof buildServices>;

@@ -36,6 +36,10 @@ export const actionIds = [
   'ticket.stillBroken',
   'answer.solved', // That solved it
   'answer.failed', // It did not
+  'article.make', // from a resolved ticket
+  'article.edit', // value is the article's id, as in the next two
+  'article.publish',
+  'article.retire',
   'digest.list', // the tickets behind a figure; value is `<digest> <edition> <figure> <page>`
   'digest.mute', // value is `<digest> <edition>`
   'digest.unmute',
@@ -76,6 +80,7 @@ export const formIds = [
   'ticket.split',
   'ticket.stillBroken',
   'outage.declare',
+  'article.keep', // value is `<version that was seen> <id>`
   'survey.comment',
   'duty.away',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { Spreader } from '../outages/spreader.ts';
 import type { PlacesService } from '../places/places-service.ts';
 import type { Remark } from '../tickets/conversation.ts';
 import type { Effect, NoticeEffect } from '../tickets/effects.ts';
@@ -21,6 +22,7 @@ export interface DeliveryParts {
   readonly remarks: RemarkStore;
   readonly tickets: TicketService;
   readonly thinker: Thinker;
+  readonly spreader: Spreader;
   readonly places: PlacesService;
   readonly held: HeldStore;
   readonly clock: Clock;
@@ -79,6 +81,10 @@ export class Delivery {
       case 'consider':
         if (await this.#parts.thinker.consider(sending.ticket, item.effect)) sending.outcome.did(item.effect.id);
         else sending.outcome.awaits(new Date(this.#parts.clock.now().getTime() + thinkingAtMostMs));
+        return;
+      case 'spread':
+        await this.#parts.spreader.spread(sending.ticket, item.effect);
+        sending.outcome.did(item.effect.id);
     }
   }
 

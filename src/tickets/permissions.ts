@@ -40,6 +40,7 @@ const table = {
   split: workers,
   confirm: ['requester'],
   stillBroken: ['requester'],
+  join: ['requester'],
 } as const satisfies Record<string, readonly Standing[]>;
 
 export type PermittedAction = keyof typeof table;

@@ -45,7 +45,7 @@ export function refusalText(reason: RefusalReason, context: ViewContext): Text {
   }
 }
 
-const requesterOnly: readonly PermittedAction[] = ['confirm', 'stillBroken'];
+const requesterOnly: readonly PermittedAction[] = ['confirm', 'stillBroken', 'join'];
 const anyAgent: readonly PermittedAction[] = ['note', 'watch', 'unwatch', 'link'];
 
 type NotAllowed = Extract<RefusalReason, { readonly kind: 'notAllowed' }>;

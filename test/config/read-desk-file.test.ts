@@ -43,6 +43,8 @@ describe('a desk.yaml with nothing but a team', () => {
       vendors: [],
       nudges: { unclaimed: { afterMs: hour, againMs: 4 * hour }, stale: { afterMs: 2 * day } },
       noAnswer: { askAfterMs: day, askAgainAfterMs: 3 * day, resolveAfterMs: 7 * day },
+      outages: { reports: 3, withinMs: 600_000, similarity: 0.5, countBots: false, lookBackMs: 86_400_000 },
+      recurring: { times: 5, withinMs: 2_592_000_000 },
       promises: { remindBeforeMs: 900_000 },
       reminders: [
         { atPercent: 50, tell: ['assignee'] },

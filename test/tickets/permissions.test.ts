@@ -43,6 +43,7 @@ const table: Readonly<Record<PermittedAction, string>> = {
   split: '··✓✓✓··✓·',
   confirm: '✓········',
   stillBroken: '✓········',
+  join: '✓········',
 };
 const cases = Object.entries(table).flatMap(([action, row]) =>
   names.map((who, index) => ({ action: action as PermittedAction, who, isAllowed: row[index] === '✓' })),

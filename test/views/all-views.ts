@@ -1,5 +1,6 @@
 import type { Card } from '../../src/chat/card.ts';
 import type { Form } from '../../src/chat/form.ts';
+import type { Outage } from '../../src/outages/outage.ts';
 import { editionOn } from '../../src/reports/digest-edition.ts';
 import type { Survey } from '../../src/surveys/survey.ts';
 import { notices } from '../../src/tickets/effects.ts';
@@ -10,6 +11,7 @@ import { type DigestFacts, digestCard } from '../../src/views/digest-card.ts';
 import { assignForm } from '../../src/views/forms/assign-form.ts';
 import { awayForm } from '../../src/views/forms/away-form.ts';
 import { cancelForm } from '../../src/views/forms/cancel-form.ts';
+import { declareForm } from '../../src/views/forms/declare-form.ts';
 import { editForm } from '../../src/views/forms/edit-form.ts';
 import { escalateForm } from '../../src/views/forms/escalate-form.ts';
 import { holdForm } from '../../src/views/forms/hold-form.ts';
@@ -28,9 +30,12 @@ import { stillBrokenForm } from '../../src/views/forms/still-broken-form.ts';
 import { surveyForm } from '../../src/views/forms/survey-form.ts';
 import { helpCard } from '../../src/views/help-card.ts';
 import { homePage } from '../../src/views/home-page.ts';
+import { joinedCard } from '../../src/views/joined-card.ts';
 import { morningCard } from '../../src/views/morning-card.ts';
 import { movedCard } from '../../src/views/moved-card.ts';
 import { noticeCard } from '../../src/views/notice-card.ts';
+import { outageStatusCard } from '../../src/views/outage-status-card.ts';
+import { possibleOutageCard } from '../../src/views/possible-outage-card.ts';
 import { promiseOffer } from '../../src/views/promise-offer.ts';
 import { raisedCard } from '../../src/views/raised-card.ts';
 import { remarkCard } from '../../src/views/remark-card.ts';
@@ -38,11 +43,18 @@ import { reopenOffer } from '../../src/views/reopen-offer.ts';
 import { requesterCard } from '../../src/views/requester-card.ts';
 import { sendOffer } from '../../src/views/send-offer.ts';
 import { sentCard } from '../../src/views/sent-card.ts';
+import {
+  nothingToSuggestCard,
+  type SuggestedReply,
+  suggestedReplyCard,
+  suggestionGoneCard,
+} from '../../src/views/suggested-reply-card.ts';
 import { anonymousLowScoreCard } from '../../src/views/survey-low-score.ts';
 import { surveyThanks } from '../../src/views/survey-thanks.ts';
 import { takenPrivatelyCard } from '../../src/views/taken-privately-card.ts';
 import { ticketDetails } from '../../src/views/ticket-details.ts';
 import { ticketList } from '../../src/views/ticket-list.ts';
+import { type TicketSummary, ticketSummaryCard } from '../../src/views/ticket-summary-card.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { aDigest } from '../reports/a-digest.ts';
 import { aFile, aNotice, aRemark, aTicketThatIs, openedAt } from './a-ticket.ts';
@@ -58,6 +70,7 @@ export function ticketsSaying(words: string): readonly Ticket[] {
       priorityReason: words,
       tags: [words],
       category: words,
+      similar: [{ key: 'INC-3', what: words, score: 0.9 }],
       source: { via: 'form', key: 'f', files: [aFile(words)] },
       history: [...usual.history, { at: openedAt, by: 'ben', move: 'resolve', changes: [], note: words }],
       ...(usual.hold ? { hold: { ...usual.hold, note: words } } : {}),
@@ -100,12 +113,33 @@ export function cardsOf(ticket: Ticket, words: string, context: ViewContext): re
     promiseOffer(ticket, new Date('2026-03-02T15:00:00Z'), context),
     morningCard([{ ticket, effect: aNotice('reminder') }], 'held', context),
     sentCard(ticket, context),
+    suggestedReplyCard(ticket, aDraft(words), context),
+    suggestedReplyCard(ticket, { ...aDraft(words), saidSince: words, spoken: { by: 'openai' } }, context),
+    nothingToSuggestCard(ticket, { by: 'local', fellBack: 'budget' }, context),
+    suggestionGoneCard(ticket, context),
+    ticketSummaryCard(ticket, { spoken: { by: 'openai' }, text: words }, context),
+    ticketSummaryCard(ticket, aSummary(words), context),
     reopenOffer(ticket, context),
     helpCard(context),
+    possibleOutageCard(aPossibleOutage(ticket), 'm', context),
+    outageStatusCard(ticket, { markId: 'm', update: { text: words, at: openedAt }, isOpen: true }, context),
+    joinedCard(ticket, context),
     anonymousLowScoreCard(aSurvey(words), context, 'm'),
     surveyThanks(ticket, { ...aThanks, survey: aSurvey(words) }, context),
   ];
 }
+
+const aDraft = (text: string): SuggestedReply => ({
+  ...{ id: 'd', text, spoken: { by: 'local' } },
+  sources: [{ ticket: 'INC-3', title: text }, { article: text }],
+});
+
+const aSummary = (text: string): TicketSummary => ({
+  spoken: { by: 'local', fellBack: 'timeout' },
+  requesterLast: aRemark({ text }),
+  agentLast: aRemark({ text }),
+  open: { by: 'requester', text },
+});
 
 const aThanks = {
   question: { key: 'INC-42', stamp: 'mfk2x1', token: '6f1c7a52-40c3-4b0e-9a64-0d7f3c1c9a11' },
@@ -148,6 +182,22 @@ export function formsOf(ticket: Ticket, context: ViewContext): readonly Form[] {
     promiseForm(ticket, context),
     snoozeForm(ticket, context),
     awayForm(context),
+    declareForm(aPossibleOutage(ticket), context),
     surveyForm({ key: ticket.key, stamp: 'mfk2x1' }, aSurvey(ticket.description), context),
   ];
+}
+
+/** Three people report what the ticket says, one of them is an alert. */
+export function aPossibleOutage(ticket: Ticket): Outage {
+  const { key, requester, title, service, openedAt: at } = ticket;
+  const report = { id: key, person: requester, isBot: false, at, title };
+  return {
+    ...{ id: `outage:${key}`, state: 'possible', team: 'it', common: [title], raisedAt: at, cards: [], version: 1 },
+    ...(service ? { service } : {}),
+    reports: [
+      report,
+      { ...report, id: 'INC-43', person: 'ben' },
+      { ...report, id: 'bot:slack:m9', person: 'monitor', isBot: true, url: 'https://chat.example/m9' },
+    ],
+  };
 }

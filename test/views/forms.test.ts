@@ -31,6 +31,7 @@ const fields: Readonly<Record<FormId, readonly string[]>> = {
   'ticket.merge': ['key'],
   'ticket.split': ['title', 'description'],
   'ticket.stillBroken': ['note?'],
+  'outage.declare': ['title', 'impact', 'update?'],
   'survey.comment': ['comment'],
   'duty.away': ['until'],
 };

@@ -7,7 +7,10 @@ import { aNotice, aTicket, aTicketThatIs, openedAt } from './a-ticket.ts';
 import { labelsOf, linesOf, mentionsIn } from './shown.ts';
 
 const at = dateSpan(openedAt, 'dateTime', aContext()).fallback;
-const about = { target: 'resolve', percent: 75, dueAt: openedAt, since: openedAt } as const;
+const atTime = dateSpan(openedAt, 'time', aContext()).fallback;
+const about = { target: 'resolve', percent: 75, dueAt: openedAt, since: openedAt, ticket: 'INC-7' } as const;
+const naming = { kind: 'outage', title: 'VPN outage', since: openedAt } as const;
+const alike = { to: 'INC-9', naming, at: openedAt, state: 'offered' } as const;
 
 const sentences: Readonly<Record<Notice, readonly [by: string, sentence: string, buttons: readonly string[]]>> = {
   resolved: ['ben', 'Ben Ito has resolved INC-42. Does it work for you?', ["It's fixed", 'Still broken']],
@@ -32,7 +35,19 @@ const sentences: Readonly<Record<Notice, readonly [by: string, sentence: string,
   surveyAgain: ['desk', 'We have not heard yet how it went with INC-42. One click is enough.', []],
   answerOffered: ['desk', 'Articles may solve INC-42.', []],
   answerSolved: ['dana', 'Dana Lee says that articles have solved INC-42. There is nothing left to do.', []],
-  missingFact: ['desk', 'INC-42: what is it about?', ['VPN', 'E-mail', 'Something else']],
+  missingFact: ['desk', 'INC-42: what is it about?', ['VPN', 'EMAIL', 'Something else']],
+  alike: [
+    'desk',
+    `INC-42 looks like something that we are working on already: VPN outage, since ${atTime}.`,
+    ['Me too', 'Something else'],
+  ],
+  partOf: [
+    'ben',
+    `INC-42 is part of something that we are working on: VPN outage, since ${atTime}. We tell you here as soon as it is fixed.`,
+    ['Something else'],
+  ],
+  partEnded: ['ben', 'What others have reported was cancelled. INC-42 goes on by itself.', []],
+  childReopened: ['dana', 'INC-42: it is still broken for Dana Lee (INC-7).', ['Show']],
   lowScore: ['desk', 'Dana Lee rated INC-42 1 of 5.', ['Show']],
 };
 
@@ -40,7 +55,7 @@ describe('a notice', () => {
   it.each(notices)('says what happened: %s', (notice) => {
     const [by, sentence, buttons] = sentences[notice];
 
-    const ticket = aTicketThatIs(notice === 'parked' ? 'on_hold' : 'in_progress');
+    const ticket = aTicketThatIs(notice === 'parked' ? 'on_hold' : 'in_progress', { alike });
     const card = noticeCard(ticket, aNotice(notice, { by, note: 'Their words', about }), aContext());
 
     expect(linesOf(card)).toContain(sentence);

@@ -84,9 +84,11 @@ export function isSurveyed({
   status,
   resolution,
   mergedInto,
-}: Pick<Ticket, 'status' | 'resolution' | 'mergedInto'>): boolean {
+  outage,
+}: Pick<Ticket, 'status' | 'resolution' | 'mergedInto' | 'outage'>): boolean {
   const isEnded = status === 'resolved' || status === 'closed';
-  return isEnded && mergedInto === undefined && resolution !== undefined && !unasked.includes(resolution.code);
+  // Those who reported an outage are asked, each about their own ticket; who declared it is not.
+  return isEnded && outage === undefined && mergedInto === undefined && resolution !== undefined && !unasked.includes(resolution.code);
 }
 
 /** Nobody was helped, so that there is nothing to ask about. */

@@ -106,7 +106,12 @@ function reachesReports({ affected = [] }: Ticket, spread: Spread, note: string 
 }
 
 /** Who watches is told how it ended, but for who ended it, and for who hears it in a ticket of their own. */
-export function watchersHear(ticket: Ticket, { by }: MoveContext, notice: Notice, note: string | undefined): readonly Owed[] {
+export function watchersHear(
+  ticket: Ticket,
+  { by }: MoveContext,
+  notice: Notice,
+  note: string | undefined,
+): readonly Owed[] {
   const own = new Set((ticket.affected ?? []).map(({ person }) => person));
   const told = ticket.watchers.filter((person) => person !== by && person !== ticket.requester && !own.has(person));
   return told.map((person) => ({ notice, to: { person }, note }));

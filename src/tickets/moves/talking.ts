@@ -11,6 +11,7 @@ export const reply =
         ...(ticket.promises.length > 0 ? { promises: keptBy(ticket.promises) } : {}),
       },
       note: remark,
+      ...(ticket.outage && ticket.affected?.length ? { owes: [{ spread: 'said', note: remark } as const] } : {}),
     });
 
 /** The requester said something; what waited for them goes on. */

@@ -1,0 +1,176 @@
+import type { Clock } from '../clock.ts';
+import type { DeskConfig, OutagesConfig } from '../config/desk-config.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { TicketService } from '../tickets/ticket-service.ts';
+import { busiest, clusterOf } from './cluster.ts';
+import { type Gist, GistReader } from './gist.ts';
+import { commonTerms, type Lesson } from './likeness.ts';
+import { type Outage, type OutageReport, peopleIn } from './outage.ts';
+import type { OutageStore } from './outage-store.ts';
+import { type AlikeReport, RecentReports } from './recent-reports.ts';
+import type { Report } from './report.ts';
+import { gistOf } from './report-of.ts';
+
+export interface AbsorberParts {
+  readonly store: OutageStore;
+  readonly tickets: Pick<TicketService, 'find'>;
+  readonly clock: Clock;
+  readonly config: () => DeskConfig;
+  /** Told of every outage whose cards are to be drawn; comes back when they are, or when somebody else draws them. */
+  readonly onChange: (id: string) => Promise<void>;
+  /** Where the team's agents are asked. */
+  readonly triage: (outage: Outage) => Promise<Outage['cards']>;
+}
+
+/** A possible outage that nobody decides on is forgotten after so long. */
+const openForMs = 24 * 3_600_000;
+
+/** Sees that many messages are one outage. What it knows stands in the store, so that several processes raise one card. */
+export class Absorber {
+  readonly #parts: AbsorberParts;
+  readonly #recent: RecentReports;
+  #reader: { readonly services: DeskConfig['services']; readonly gists: GistReader } | undefined;
+
+  constructor(parts: AbsorberParts) {
+    this.#parts = parts;
+    this.#recent = new RecentReports(parts.store);
+  }
+
+  /** Reads what reports are about, with the services of desk.yaml as it is now. */
+  get gists(): GistReader {
+    const { services } = this.#parts.config();
+    if (this.#reader?.services !== services) this.#reader = { services, gists: new GistReader(services) };
+    return this.#reader.gists;
+  }
+
+  /**
+   * Takes a report in. The same report again changes nothing.
+   * @returns the reports that it is like, the most alike first
+   */
+  async compare(report: Report): Promise<readonly AlikeReport[]> {
+    const { store, config, clock } = this.#parts;
+    const { outages } = config();
+    await store.keep(report, clock.now());
+    if (!outages) return [];
+    const longestMs = Math.max(outages.withinMs, outages.lookBackMs);
+    await this.#recent.refresh(new Date(clock.now().getTime() - longestMs));
+    this.#recent.add(report);
+    return this.#like(report, outages, await store.lessons());
+  }
+
+  /** Raises or fills a possible outage when a report that was taken in is one of many. */
+  async absorb(report: Report): Promise<void> {
+    const { store, config } = this.#parts;
+    const { outages } = config();
+    if (outages) await this.#absorb(report, outages, await store.lessons());
+  }
+
+  /** Forgets a report that others may not be compared with any more. */
+  async forget(id: string): Promise<void> {
+    this.#recent.drop(id);
+    await this.#parts.store.forget(id);
+  }
+
+  #like(report: Report, { similarity }: OutagesConfig, lessons: readonly Lesson[]): readonly AlikeReport[] {
+    const found = this.#recent.like(gistOf(report), report.id, lessons, this.#parts.clock.now());
+    return found.filter(({ likeness }) => likeness >= similarity);
+  }
+
+  async #absorb(report: Report, outages: OutagesConfig, lessons: readonly Lesson[]): Promise<void> {
+    const isNear = ({ at }: Report) => Math.abs(at.getTime() - report.at.getTime()) <= outages.withinMs;
+    const near = (one: Report) =>
+      this.#like(one, outages, lessons)
+        .map(({ report: other }) => other)
+        .filter(isNear);
+    const cluster = clusterOf(report, near);
+    if (peopleIn(cluster) < 2) return this.#addToOpen(report, outages, lessons);
+    const known = await this.#parts.store.ofReports(cluster.map(({ id }) => id));
+    const open = known.find(({ state }) => state === 'possible');
+    if (open) return this.#add(open, report);
+    const decided = new Set(known.flatMap(({ reports }) => reports.map(({ id }) => id)));
+    const fresh = cluster.filter(({ id }) => !decided.has(id));
+    const standing = busiest(await this.#standing(fresh), outages.withinMs);
+    if (peopleIn(standing) >= outages.reports) return this.#raise(standing, report);
+    return this.#addToOpen(report, outages, lessons);
+  }
+
+  /** Later reports, too, belong to a card that still waits for an answer. */
+  async #addToOpen(report: Report, outages: OutagesConfig, lessons: readonly Lesson[]): Promise<void> {
+    const since = new Date(this.#parts.clock.now().getTime() - openForMs);
+    const alike = new Set(this.#like(report, outages, lessons).map(({ report: other }) => other.id));
+    if (alike.size === 0) return;
+    const open = await this.#parts.store.possibleSince(since);
+    const one = open.find(({ reports }) => reports.some(({ id }) => alike.has(id)));
+    if (one) await this.#add(one, report);
+  }
+
+  async #add(outage: Outage, report: Report): Promise<void> {
+    const changed = await this.#parts.store.change(outage.id, 'possible', { addReports: [asListed(report)] });
+    if (changed) await this.#parts.onChange(changed.id);
+  }
+
+  async #raise(reports: readonly Report[], last: Report): Promise<void> {
+    const { store, clock, triage, onChange } = this.#parts;
+    const [first] = reports;
+    if (!first) return;
+    const bare: Outage = {
+      id: `outage:${first.id}`,
+      state: 'possible',
+      team: mostOften(reports.map(({ team }) => team)) ?? first.team,
+      ...serviceOf(reports),
+      common: namesOf(reports),
+      reports: reports.map(asListed),
+      raisedAt: clock.now(),
+      cards: [],
+      version: 1,
+    };
+    const isFirst = await store.raise({ ...bare, cards: await triage(bare) });
+    // Another process was quicker, perhaps without having seen this report.
+    if (!isFirst) await store.change(bare.id, 'possible', { addReports: [asListed(last)] });
+    await onChange(bare.id);
+  }
+
+  /** The tickets have the last word: what became confidential, was taken back or is no incident does not count. */
+  async #standing(reports: readonly Report[]): Promise<readonly Report[]> {
+    const stands = await Promise.all(
+      reports.map(async ({ id, isBot }) => isBot || this.#counts(await this.#parts.tickets.find(id))),
+    );
+    return reports.filter((_, at) => stands[at]);
+  }
+
+  async #counts(ticket: Ticket | undefined): Promise<boolean> {
+    if (!ticket || !isCounted(ticket)) return false;
+    const parent = ticket.partOf ? await this.#parts.tickets.find(ticket.partOf.ticket) : undefined;
+    return !parent?.outage;
+  }
+}
+
+/** Whether a ticket is one of many that may be one. */
+export function isCounted(ticket: Ticket | undefined): boolean {
+  if (!ticket || ticket.confidential || ticket.kind !== 'incident' || ticket.outage) return false;
+  return ticket.status !== 'cancelled' || ticket.mergedInto !== undefined;
+}
+
+function asListed({ id, person, isBot, at, title, url }: Report): OutageReport {
+  return { id, person, isBot, at, title, ...(url ? { url } : {}) };
+}
+
+function serviceOf(reports: readonly Report[]): Pick<Outage, 'service'> {
+  const service = mostOften(reports.flatMap((report) => report.service ?? []));
+  return service ? { service } : {};
+}
+
+/** What they share, in the words of the first who wrote it. */
+function namesOf(reports: readonly Report[]): readonly string[] {
+  const gists: readonly Gist[] = reports.map(gistOf);
+  return commonTerms(gists).flatMap((term) => {
+    const written = gists.map((gist) => gist.written.get(term)).find((word) => word);
+    return written ? [written] : [];
+  });
+}
+
+function mostOften(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

@@ -1,0 +1,27 @@
+import { peopleIn } from './outage.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Gathers what is about the same as a new report: those like it, and those like one of these. Only two steps far, so that a
+ * chain of ever other words does not tie everything together.
+ * @param likes the reports that are like the given one
+ * @returns the new one included, the oldest first
+ */
+export function clusterOf(fresh: Report, likes: (report: Report) => readonly Report[]): readonly Report[] {
+  const found = new Map([[fresh.id, fresh]]);
+  for (const near of likes(fresh)) {
+    found.set(near.id, near);
+    for (const far of likes(near)) found.set(far.id, far);
+  }
+  return [...found.values()].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
+}
+
+/** The reports of that stretch of time in which most people wrote. @param reports the oldest first */
+export function busiest(reports: readonly Report[], withinMs: number): readonly Report[] {
+  let best: readonly Report[] = [];
+  for (const { at: from } of reports) {
+    const inside = reports.filter(({ at }) => at >= from && at.getTime() - from.getTime() <= withinMs);
+    if (peopleIn(inside) > peopleIn(best)) best = inside;
+  }
+  return best;
+}

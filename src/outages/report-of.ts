@@ -1,0 +1,45 @@
+import type { Place } from '../chat/refs.ts';
+import { sameTitle } from '../reports/recurring.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Gist, GistReader } from './gist.ts';
+import type { Report } from './report.ts';
+
+/** As many terms as tell what a report is about. */
+const mostTerms = 40;
+const longestTitle = 140;
+
+/** A ticket as others are compared with it. */
+export function reportOf(
+  ticket: Ticket,
+  gists: GistReader,
+  { isTrouble, place }: { readonly isTrouble: boolean; readonly place?: Place | undefined },
+): Report {
+  const { key, requester, team, service, title, description, openedAt } = ticket;
+  const gist = gists.read({ title, text: description, service });
+  return {
+    ...{ id: key, person: requester, isBot: false, isTrouble, at: openedAt, team, title: title.slice(0, longestTitle) },
+    ...(service ? { service } : {}),
+    terms: termsOf(gist),
+    matter: matterOf(title, gists),
+    ...(place ? { place } : {}),
+  };
+}
+
+export function termsOf({ terms, written }: Gist): Report['terms'] {
+  return [...terms].slice(0, mostTerms).map(([term, weight]) => [term, weight, written.get(term) ?? '']);
+}
+
+/** The same for titles that say the same in other words, as far as words can tell. */
+export function matterOf(title: string, gists: GistReader): string {
+  const terms = [...gists.read({ title, text: '' }).terms.keys()].sort();
+  return terms.some((term) => term !== 'fault') ? terms.join(' ') : sameTitle(title);
+}
+
+/** What a kept report is about. */
+export function gistOf({ terms, service }: Pick<Report, 'terms' | 'service'>): Gist {
+  return {
+    terms: new Map(terms.map(([term, weight]) => [term, weight])),
+    written: new Map(terms.map(([term, , written]) => [term, written])),
+    ...(service ? { service } : {}),
+  };
+}

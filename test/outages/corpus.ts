@@ -1,0 +1,80 @@
+/** Forty people who report five outages, each in their own words; German ones among them. */
+export const subjects: Readonly<Record<string, readonly string[]>> = {
+  vpn: [
+    'VPN is down',
+    "can't connect to the vpn since this morning",
+    'The tunnel drops every few minutes, is it just me?',
+    'I am working from home and cannot reach anything through the VPN',
+    'VPN geht nicht mehr',
+    'vpn client hangs at "connecting" and then times out',
+    'Die VPN-Verbindung bricht ständig ab',
+    'Getting a timeout error from the VPN gateway, I have restarted twice',
+  ],
+  email: [
+    'Outlook does not open any more',
+    'My emails are not arriving',
+    "mails stuck in the outbox, nothing goes out",
+    'Outlook keeps crashing right after start',
+    'E-Mail geht nicht, Outlook hängt',
+    'inbox is not updating since 9',
+    'Cannot send or receive mail',
+    'Postfach lädt nicht',
+  ],
+  printer: [
+    'The printer on the third floor does nothing',
+    'Printing is broken again',
+    'cannot print, jobs disappear from the queue',
+    'Drucker im 3. Stock druckt nicht',
+    'printer shows offline for everybody in our room',
+    'My documents do not print',
+    'Druckerwarteschlange hängt, nichts kommt raus',
+    'the print queue is stuck',
+  ],
+  wifi: [
+    'wifi is gone in building B',
+    'WLAN im Büro ist ausgefallen',
+    'No wireless on my laptop or phone',
+    'wi-fi keeps disconnecting',
+    'The Wi-Fi in the meeting rooms is extremely slow',
+    'wlan bricht dauernd ab',
+    'Cannot join the office wifi, it says wrong password but it is right',
+    'access point in the canteen seems dead, wifi offline',
+  ],
+  crm: [
+    'The CRM shows error 500',
+    'CRM down?',
+    'I cannot open any customer in the CRM',
+    'crm is super slow, pages take a minute to load',
+    'CRM lädt nicht, nur weiße Seite',
+    'Is the CRM offline? It does not load',
+    'The CRM logs me out all the time',
+    'Das CRM ist nicht erreichbar',
+  ],
+};
+
+/** What people also write on such a morning: requests, questions and trouble that nobody shares. */
+export const unrelated: readonly string[] = [
+  'I need a new headset',
+  'Please order a monitor for our new colleague',
+  'How do I change my signature?',
+  'My keyboard has coffee in it',
+  'Laptop battery is empty after an hour',
+  'The projector in room 214 flickers',
+  'Excel crashes when I open the budget file',
+  'I lost my badge',
+  'Please install Photoshop on my machine',
+  'Where can I find the holiday calendar?',
+  'Mouse cursor jumps around',
+  'My docking station does not charge',
+  'Teams does not show my camera',
+  'Could I get access to the marketing folder?',
+  'The coffee machine is broken',
+  'Bildschirm flackert',
+  'Meine Maus ist kaputt',
+  'Two-factor app lost after phone change',
+  'Browser blocks the download of an invoice',
+  'Who do I ask about parking?',
+];
+
+/** What is no issue at all. */
+export const noise: readonly string[] = ['hello', 'good morning!', 'thanks a lot', 'thank you', 'how are you?', 'danke', 'hi there', 'bye'];
