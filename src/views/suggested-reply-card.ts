@@ -60,7 +60,7 @@ export function suggestionGoneCard(ticket: Ticket, context: ViewContext): Card {
 
 function sourceText(source: DraftSource, { words }: ViewContext): string {
   return 'ticket' in source
-    ? words.help.ticketSource(source.ticket, oneLine(source.title, longestTitle))
+    ? `${source.ticket} ${oneLine(source.title, longestTitle)}`
     : words.help.articleSource(oneLine(source.article, longestTitle));
 }
 

@@ -15,6 +15,7 @@ const buttons: Readonly<Record<Status, readonly string[]>> = {
   closed: ['Note'],
   cancelled: [],
 };
+const rare = ['Suggest reply', 'Edit', 'Watch', 'Link', 'Merge', 'Split', 'Summary'];
 const open: readonly Status[] = ['new', 'in_progress', 'on_hold'];
 const slot = 'agent:it';
 
@@ -27,7 +28,7 @@ describe("the agents' card", () => {
     const card = agentCard(aTicketThatIs(status), slot, aContext());
 
     expect(labelsOf(card.buttons)).toEqual(buttons[status]);
-    expect(labelsOf(card.more)).toEqual(open.includes(status) ? ['Edit', 'Watch', 'Link', 'Merge', 'Split'] : []);
+    expect(labelsOf(card.more)).toEqual(open.includes(status) ? rare : []);
     expect(card.buttons?.filter(({ style }) => style === 'primary')).toHaveLength(open.includes(status) ? 1 : 0);
   });
 
@@ -36,7 +37,11 @@ describe("the agents' card", () => {
     const all = cards.flatMap((card) => [...(card.buttons ?? []), ...(card.more ?? [])]);
     const atOnce = all.filter(({ opensForm }) => !opensForm).map(({ action }) => action);
 
-    expect(new Set(atOnce)).toEqual(new Set(['ticket.claim', 'ticket.takeBack', 'ticket.resume', 'ticket.watch']));
+    expect(new Set(atOnce)).toEqual(
+      new Set([
+        ...['ticket.claim', 'ticket.takeBack', 'ticket.resume', 'ticket.watch', 'help.suggest', 'help.summary'],
+      ]),
+    );
     expect(all.every(({ value }) => value === 'INC-42')).toBe(true);
   });
 
@@ -72,6 +77,19 @@ describe("the agents' card", () => {
         'The VPN is down since this morning.',
       ]),
     );
+  });
+
+  it('tells what was solved before in up to three lines, as long as it may help', () => {
+    const similar = [1, 2, 3, 4].map((at) => ({ key: `INC-${at}`, what: `Restart\n${'it '.repeat(200)}`, score: 0.9 }));
+    const rowsOf = (status: Status) =>
+      agentCard(aTicketThatIs(status, { similar }), slot, aContext()).blocks.filter(({ kind }) => kind === 'row');
+
+    expect(rowsOf('new')).toHaveLength(3);
+    expect(rowsOf('new')[0]).toMatchObject({
+      text: expect.stringMatching(/^Solved before: INC-1 Restart it it .{60,90}…$/),
+      button: { label: 'Show', action: 'ticket.show', value: 'INC-1' },
+    });
+    expect(rowsOf('resolved')).toEqual([]);
   });
 
   it('says why a priority is not what impact and urgency give', () => {

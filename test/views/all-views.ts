@@ -50,6 +50,12 @@ import {
   suggestionGoneCard,
 } from '../../src/views/suggested-reply-card.ts';
 import { anonymousLowScoreCard } from '../../src/views/survey-low-score.ts';
+import {
+  nothingToSuggestCard,
+  type SuggestedReply,
+  suggestedReplyCard,
+  suggestionGoneCard,
+} from '../../src/views/suggested-reply-card.ts';
 import { surveyThanks } from '../../src/views/survey-thanks.ts';
 import { takenPrivatelyCard } from '../../src/views/taken-privately-card.ts';
 import { ticketDetails } from '../../src/views/ticket-details.ts';

@@ -43,7 +43,7 @@ describe('the words of people', () => {
             expect(card.buttons?.every(({ label, value }) => label.length <= 75 && value.length <= 140)).not.toBe(
               false,
             );
-            expect((card.more ?? []).length).toBeLessThanOrEqual(5);
+            expect((card.more ?? []).length).toBeLessThanOrEqual(10);
           }
         }
       }),

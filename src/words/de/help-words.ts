@@ -15,7 +15,6 @@ export const helpWords: Words['help'] = {
   draftSource: (sources) => `Quelle: ${sources}`,
   draftGiven: (sources) => `Was vorlag: ${sources}`,
   articleSource: (title) => `Artikel „${title}“`,
-  ticketSource: (key, title) => `${key} ${title}`,
   nothing: (key) => `${key}: kein Vorschlag. Kein gelöstes Ticket und kein Artikel passt.`,
   draftGone: (key) => `${key}: Diesen Vorschlag gibt es nicht mehr. Lass dir einen neuen machen.`,
   saidSince: (key) => `${key}: Seit dem Vorschlag wurde noch etwas geschrieben.`,

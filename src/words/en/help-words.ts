@@ -15,7 +15,6 @@ export const helpWords = {
   draftSource: (sources: string): Text => `Source: ${sources}`,
   draftGiven: (sources: string): Text => `What it was given: ${sources}`,
   articleSource: (title: string): string => `article “${title}”`,
-  ticketSource: (key: string, title: string): string => `${key} ${title}`,
   nothing: (key: string): Text => `${key}: nothing to suggest. No solved ticket and no article fits.`,
   draftGone: (key: string): Text => `${key}: this suggestion is gone. Ask for another one.`,
   saidSince: (key: string): Text => `${key}: something was said since this was suggested.`,
