@@ -1,11 +1,10 @@
 import { buildHelp } from './build-help.ts';
 import { buildKnowledge } from './build-knowledge.ts';
-import { buildModel } from './build-model.ts';
+import { buildModel, type ModelParts } from './build-model.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
 import { Chat } from './chat/chat.ts';
 import type { Clock } from './clock.ts';
 import type { DeskConfig } from './config/desk-config.ts';
-import type { OpenaiEnvironment } from './config/environment.ts';
 import { AnswerTeller } from './delivery/answer-teller.ts';
 import { CardDrawer } from './delivery/card-drawer.ts';
 import { CardPlaces } from './delivery/card-places.ts';
@@ -15,6 +14,7 @@ import { MorningTeller } from './delivery/morning-teller.ts';
 import { NoticeTeller } from './delivery/notice-teller.ts';
 import type { RedrawPace } from './delivery/redraw-pace.ts';
 import { RemarkCarrier } from './delivery/remark-carrier.ts';
+import { pendingOf } from './delivery/under-way.ts';
 import { ViewContexts } from './delivery/view-contexts.ts';
 import type { Desk } from './desk.ts';
 import { DutyService } from './duty/duty-service.ts';
@@ -63,7 +63,7 @@ import { FillIn } from './triage/fill-in.ts';
 import { LearningTriage } from './triage/learning-triage.ts';
 import { LocalAssistant } from './triage/local-assistant.ts';
 
-export interface DeskParts {
+export interface DeskParts extends Pick<ModelParts, 'openai' | 'modelDeadlineMs'> {
   readonly connection: Connection;
   /** Defined on the connection, their indexes made; done here when left out. */
   readonly models?: Models;
@@ -73,10 +73,6 @@ export interface DeskParts {
   readonly journal: Journal;
   readonly log: Log;
   readonly pace?: RedrawPace;
-  /** Absent: there is no model. */
-  readonly openai?: OpenaiEnvironment | undefined;
-  /** For all that is done about one answer of a model; three and a half seconds when left out. */
-  readonly modelDeadlineMs?: number;
   /** In place of the desk's own. */
   readonly assistant?: Assistant;
   /** What else is thought about new tickets, after all that the desk itself thinks. */
@@ -183,15 +179,6 @@ function buildTickets({ config, clock, journal, log, pace }: DeskParts, models: 
   return { ticketStore, deliveries, tickets, courier, thinker, considerations, triage, solved, followers, busy };
 }
 type Core = ReturnType<typeof buildTickets>;
-
-/** What is under way beside the deliveries, for whoever waits until all is quiet. */
-function pendingOf(busy: readonly { readonly pending: number }[]): { readonly pending: number } {
-  return {
-    get pending() {
-      return busy.reduce((sum, { pending }) => sum + pending, 0);
-    },
-  };
-}
 
 function buildServices(parts: DeskParts, models: Models, built: Ground & Core) {
   const { config, clock, log } = parts;

@@ -1,19 +1,9 @@
+import type { Embedder } from '../../knowledge/embedder.ts';
 import type { Matter } from '../assistant.ts';
 import type { Mask } from './masked-data.ts';
 import type { Attempt, ModelCalls } from './model-calls.ts';
 import type { ModelClient } from './model-client.ts';
 import { tokensIn, tokensInAtMost } from './token-guess.ts';
-
-/** Turns texts into vectors, so that what means the same is near to each other. */
-export interface Embedder {
-  /** Vectors of different models cannot be compared. */
-  readonly model: string;
-  /**
-   * @returns a vector for each text, in their order; undefined when there are none to be had now: a budget that is spent, a
-   * server that does not answer, words that no model may see
-   */
-  embed(texts: readonly string[], matter: Matter): Promise<readonly (readonly number[])[] | undefined>;
-}
 
 export interface ModelEmbedderParts {
   readonly calls: ModelCalls;
@@ -31,6 +21,7 @@ const patience = 8;
 /** About what models read of a text. */
 const longestText = 8000;
 
+/** Vectors by a model, within the same bounds as its words. */
 export class ModelEmbedder implements Embedder {
   readonly #parts: ModelEmbedderParts;
 
