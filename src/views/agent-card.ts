@@ -1,6 +1,7 @@
 import type { Card, TextBlock } from '../chat/card.ts';
 import { link } from '../chat/text.ts';
 import type { Ticket } from '../tickets/ticket.ts';
+import { affectedFact, amongOthers } from './among-others.ts';
 import { answerNotes } from './answer-card.ts';
 import { agentButtons, agentMore } from './card-buttons.ts';
 import { summaryOf } from './card-summary.ts';
@@ -20,10 +21,14 @@ export function agentCard(ticket: Ticket, slotId: string, context: ViewContext):
   return {
     title: ticketTitle(ticket),
     blocks: [
-      { kind: 'facts', facts: [...agentFacts(ticket, context), ...toldFacts(ticket, context)] },
+      {
+        kind: 'facts',
+        facts: [...agentFacts(ticket, context), ...affectedFact(ticket, context), ...toldFacts(ticket, context)],
+      },
       ...dueRows(ticket, dueFacts(ticket, context), context),
       ...cutQuote(ticket.description, longestQuote, context.words.cards.wholeInThread),
       ...stateNotes(ticket, context),
+      ...amongOthers(ticket, context),
       ...triageRows(ticket, context),
       ...answerNotes(ticket, context),
       ...promisesForAgents(ticket, context),

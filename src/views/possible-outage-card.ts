@@ -59,7 +59,8 @@ function facts({ service, common }: Outage, context: ViewContext): readonly Fact
 
 function lineOf({ id, person, isBot, title, url }: OutageReport, context: ViewContext): readonly Span[] {
   const words = oneLine(title, longestTitle);
-  if (isBot) return [context.words.outages.bot, url ? link(words, url) : words];
+  const { words: say } = context;
+  if (isBot) return [say.outages.bot, words, ...(url ? [' · ', link(say.cards.openMessage, url)] : [])];
   return [`${id} ${words} · `, context.person(person)];
 }
 

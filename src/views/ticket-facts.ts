@@ -54,13 +54,18 @@ export function heading(text: Text): TextBlock {
   return { kind: 'text', style: 'heading', text };
 }
 
+/** An outage has hundreds. */
+const mostLinks = 10;
+
 /** The facts that agents work by; those that say nothing are left out. */
 export function agentFacts(ticket: Ticket, context: ViewContext): readonly Fact[] {
   const { words, teamName, serviceName } = context;
   const { labels, states, kinds, impacts, urgencies, links } = words.ticket;
   const { level, service, watchers } = ticket;
   const team = level > 1 ? words.cards.teamAtLevel(teamName(ticket.team), level) : teamName(ticket.team);
-  const tied = ticket.links.map(({ kind, to }) => links[kind](to)).join(', ');
+  const more = ticket.links.length - mostLinks;
+  const named = ticket.links.slice(0, mostLinks).map(({ kind, to }) => links[kind](to));
+  const tied = [...named, ...(more > 0 ? [words.outages.moreReports(more)] : [])].join(', ');
   return [
     { label: labels.state, value: states[ticket.status] },
     { label: labels.priority, value: priorityText(ticket, context) },

@@ -13,7 +13,7 @@ export const subjects: Readonly<Record<string, readonly string[]>> = {
   email: [
     'Outlook does not open any more',
     'My emails are not arriving',
-    "mails stuck in the outbox, nothing goes out",
+    'mails stuck in the outbox, nothing goes out',
     'Outlook keeps crashing right after start',
     'E-Mail geht nicht, Outlook hängt',
     'inbox is not updating since 9',
@@ -77,4 +77,13 @@ export const unrelated: readonly string[] = [
 ];
 
 /** What is no issue at all. */
-export const noise: readonly string[] = ['hello', 'good morning!', 'thanks a lot', 'thank you', 'how are you?', 'danke', 'hi there', 'bye'];
+export const noise: readonly string[] = [
+  'hello',
+  'good morning!',
+  'thanks a lot',
+  'thank you',
+  'how are you?',
+  'danke',
+  'hi there',
+  'bye',
+];
