@@ -2,6 +2,7 @@ import type { MessageEvent } from '../src/chat/event.ts';
 import type { Turn } from '../src/chat/turn.ts';
 import { NotYet } from '../src/delivery/inbox.ts';
 import type { Desk } from '../src/desk.ts';
+import { hasHidden } from '../src/secrets/hide-secrets.ts';
 import { idInstead } from '../src/tickets/conversation.ts';
 import { isNewDescription, redescribe } from '../src/tickets/moves/describing.ts';
 import { titleFrom } from '../src/triage/title.ts';
@@ -20,6 +21,8 @@ export async function editWords(turn: Turn<MessageEvent>, desk: Desk): Promise<v
   const kept = [remark, await desk.remarks.find(idInstead(event.message))].filter((one) => one !== undefined);
   const change = text === undefined ? { deletedAt: event.at } : { text, editedAt: event.at };
   for (const one of kept) {
+    // Who deletes a message because of a secret in it loses none of the words around it.
+    if (text === undefined && hasHidden(one.text)) continue;
     await desk.remarks.change(one.id, change);
     await desk.courier.said(one.ticket);
   }

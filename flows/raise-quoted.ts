@@ -6,7 +6,9 @@ import type { Source, Ticket } from '../src/tickets/ticket.ts';
 import { doneCard } from '../src/views/done-card.ts';
 import { raisedCard } from '../src/views/raised-card.ts';
 import { contextFor, whoActs } from './acting.ts';
+import { guardedWords } from './guarding.ts';
 import { raiseIssue } from './raise-issue.ts';
+import { tellAuthor } from './tell-of-secret.ts';
 
 /** Somebody raises another person's message, on behalf of its author. Raised before, it stays one ticket. */
 export async function raiseQuoted(
@@ -19,10 +21,11 @@ export async function raiseQuoted(
   const author = await desk.people.byRef(quoted.author);
   const first = await ticketOf(desk, quoted);
   const adapter = desk.chat.at(quoted.place);
+  const { text: words, kinds } = guardedWords(quoted.text, desk);
   const { ticket, isNew } = first
     ? { ticket: first, isNew: false }
     : await raiseIssue(desk, {
-        words: quoted.text,
+        words,
         requester: author,
         raisedBy: person,
         source: {
@@ -38,6 +41,7 @@ export async function raiseQuoted(
         isShared: !(await adapter.about(quoted.place)).isDirect,
         team: (await desk.places.channel(quoted.place))?.team,
       });
+  if (isNew && kinds.length > 0) await tellAuthor(desk, { event: turn.event.id, ...quoted }, kinds);
   const context = await contextFor(desk, person, [ticket]);
   const mayKnow = maySee(doer.actor, ticket);
   // Who may not see it learns no key: only that there is nothing more to do.

@@ -5,6 +5,7 @@ import { Inbox } from '../src/delivery/inbox.ts';
 import type { InboxStore } from '../src/delivery/inbox-store.ts';
 import type { Desk } from '../src/desk.ts';
 import { obeyCommand } from './commands.ts';
+import { guarded } from './guarding.ts';
 import { hearMessage } from './hear-message.ts';
 import { joinPlace } from './join-place.ts';
 import { raiseByReaction } from './raise-by-reaction.ts';
@@ -12,6 +13,7 @@ import { runFlow } from './run-flow.ts';
 import { searchTickets } from './search-tickets.ts';
 import { showHome } from './show-home.ts';
 import { actions, forms } from './table.ts';
+import { tellOfSecret } from './tell-of-secret.ts';
 import { whisper } from './whispering.ts';
 
 /** Finds the flow for an event: what must not be lost is kept first and handled after, the rest is handled at once. */
@@ -20,6 +22,8 @@ export class Router {
   readonly #desk: Desk;
   /** What a platform repeats within a short time is one thing that a person did once. */
   readonly #recent = new LRUCache<string, Promise<void>>({ max: 20_000, ttl: 10 * 60_000 });
+  /** Events whose author was told of a secret. */
+  readonly #told = new LRUCache<string, true>({ max: 20_000 });
 
   constructor(desk: Desk, store: InboxStore) {
     this.#desk = desk;
@@ -32,8 +36,9 @@ export class Router {
     });
   }
 
-  /** Comes back when the platform may be answered. */
-  async deliver(turn: Turn): Promise<void> {
+  /** Comes back when the platform may be answered. Secrets are taken out before anything is kept. */
+  async deliver(delivered: Turn): Promise<void> {
+    const turn = guarded(delivered, this.#desk);
     if (isKept(turn.event)) return this.inbox.take(identified(turn.event));
     const earlier = this.#recent.get(turn.event.id);
     if (earlier) return earlier;
@@ -44,9 +49,21 @@ export class Router {
 
   #run(turn: Turn, attempt?: number): Promise<void> {
     const { name, flow } = route(turn, this.#desk);
-    return this.#desk.journal.under(turn.event.id, () =>
-      runFlow({ turn, desk: this.#desk, name, flow, ...(attempt === undefined ? {} : { attempt }) }),
-    );
+    return this.#desk.journal.under(turn.event.id, async () => {
+      const told = this.#tellOnce(turn);
+      await runFlow({ turn, desk: this.#desk, name, flow, ...(attempt === undefined ? {} : { attempt }) });
+      await told;
+    });
+  }
+
+  /** An event that is handled again tells no second time. Never throws: the words themselves matter more. */
+  async #tellOnce(turn: Turn): Promise<void> {
+    const { id, hidden, hiddenOfOthers } = turn.event;
+    if (!(hidden || hiddenOfOthers) || this.#told.has(id)) return;
+    this.#told.set(id, true);
+    await tellOfSecret(turn, this.#desk).catch((error: unknown) => {
+      this.#desk.log.warn({ err: error, event: id }, 'who wrote a secret could not be told');
+    });
   }
 }
 

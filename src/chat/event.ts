@@ -20,6 +20,10 @@ interface Base {
   /** The conversation it happened in; a direct one where the platform names none (home, shortcuts). */
   readonly place: Place;
   readonly at: Date;
+  /** Kinds of secrets that the person wrote and that were taken out of these words before anything else. */
+  readonly hidden?: readonly string[];
+  /** The same, of what another person wrote. */
+  readonly hiddenOfOthers?: readonly string[];
 }
 
 /** How a conversation is open: to two, to a few, or to a channel's members. */

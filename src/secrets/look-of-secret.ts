@@ -34,9 +34,9 @@ export function isElsewhere(word: string): boolean {
   return /^[a-z]+:\/\//i.test(word) || /^<?@\p{L}[\p{L}._-]*>?$/u.test(word);
 }
 
-/** Whether something was hidden here before: `[PASSWORD_1]`, `[password hidden]`. */
+/** Whether something was hidden here before: `[PASSWORD_1]`, `[•••• password hidden]`. */
 export function isMark(written: string): boolean {
-  return /^["'`(*]{0,2}\[(?:[A-Z_]{2,11}_\d{1,9}\]|\p{L}{1,40}$)/u.test(written);
+  return /^["'`(*]{0,2}\[(?:[A-Z_]{2,11}_\d{1,9}\]|••••)/u.test(written);
 }
 
 /** A word as it stands in a text, from `start` up to, not including, `end`. */
