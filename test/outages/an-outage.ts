@@ -23,7 +23,7 @@ export async function offersIn(desk: TestDesk, key: string): Promise<readonly Ca
 }
 
 /** What a button of the newest card carries. */
-export function valueOf(card: Card | undefined, label: string): string {
+export function carriedBy(card: Card | undefined, label: string): string {
   const button = card?.buttons?.find((one) => one.label === label);
   if (!button) throw new Error(`there is no ${label}`);
   return button.value;
