@@ -6,9 +6,11 @@ import { helpCard } from '../src/views/help-card.ts';
 import { raisedCard } from '../src/views/raised-card.ts';
 import { contextFor, whoActs } from './acting.ts';
 import { answerSmallTalk } from './answer-small-talk.ts';
+import { askDesk } from './ask-desk.ts';
 import { explainTicketTo } from './explain-ticket.ts';
 import type { Flow } from './flow.ts';
 import { comeBack, goAwayByCommand } from './go-away.ts';
+import { showArticles } from './keep-articles.ts';
 import { showList } from './list-tickets.ts';
 import { askForIssue } from './new-issue.ts';
 import { raiseIssue } from './raise-issue.ts';
@@ -28,6 +30,8 @@ export const obeyCommand: Flow<CommandEvent> = async (turn, desk) => {
   if (rest === '' && /^mine$/i.test(word)) return showMine(turn, desk);
   // What to find or to show was forgotten: that is no issue.
   if (rest === '' && /^(?:help|find|show|why)$/i.test(word)) return showHelp(turn, desk);
+  if (/^ask$/i.test(word)) return askDesk(turn, desk, rest);
+  if (rest === '' && /^articles$/i.test(word)) return showArticles(turn, desk);
   if (rest === '' && /^back$/i.test(word)) return comeBack(turn, desk);
   if (/^away$/i.test(word) && (await goAwayByCommand(turn, desk, rest))) return;
   await raiseByCommand(turn, desk);

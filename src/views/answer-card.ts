@@ -75,10 +75,10 @@ function quoteBlocks(quote: OfferedQuote, context: ViewContext): readonly TextBl
 }
 
 function sourceOf({ title, url, headings }: OfferedQuote, { words }: ViewContext): Text {
-  const { under } = words.knowledge;
+  const { under, openPage } = words.knowledge;
   const name = oneLine(title, 100);
   const place = headings.length > 0 ? under(name, oneLine(headings.join(' › '), 100)) : name;
-  return url ? ['📄 ', link(place, url)] : `📄 ${place}`;
+  return url ? [`📄 ${place} · `, link(openPage, url)] : `📄 ${place}`;
 }
 
 /** Markdown as people read it who do not know it: without stars, hashes and brackets. */

@@ -5,7 +5,7 @@ import { isOpen, type Status, type Ticket } from '../tickets/ticket.ts';
 import type { Words } from '../words/words.ts';
 import { suggestButton } from './help-buttons.ts';
 
-type Ticketed = Pick<Ticket, 'key' | 'status'>;
+type Ticketed = Pick<Ticket, 'key' | 'status'> & { readonly confidential?: boolean };
 
 /** What the requester can do about a ticket now. */
 export function requesterButtons(ticket: Ticketed, words: Words): readonly Button[] {
@@ -34,9 +34,15 @@ export function agentButtons(ticket: Ticketed, words: Words): readonly Button[] 
 
 /** What agents do more rarely, while the ticket is open. */
 export function agentMore(ticket: Ticketed, words: Words, isWatching = false): readonly Button[] {
-  if (!isOpen(ticket)) return [];
+  if (!isOpen(ticket)) return makeArticleButtons(ticket, words);
   const names = ['edit', isWatching ? 'unwatch' : 'watch', 'link', 'merge', 'split'] as const;
   return [suggestButton(ticket.key, words), ...names.map((name) => agentButton(name, ticket, words, false))];
+}
+
+/** What solved a ticket may help others, unless it is confidential. */
+function makeArticleButtons({ key, status, confidential }: Ticketed, { knowledge }: Words): readonly Button[] {
+  if (confidential !== false || (status !== 'resolved' && status !== 'closed')) return [];
+  return [{ label: knowledge.articles.make, action: 'article.make', value: key, opensForm: true }];
 }
 
 export function showButton(key: string, words: Words): Button {

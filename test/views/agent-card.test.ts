@@ -16,6 +16,7 @@ const buttons: Readonly<Record<Status, readonly string[]>> = {
   cancelled: [],
 };
 const rare = ['Suggest reply', 'Edit', 'Watch', 'Link', 'Merge', 'Split', 'Summary'];
+const ended: Partial<Record<Status, readonly string[]>> = { resolved: ['Make article'], closed: ['Make article'] };
 const open: readonly Status[] = ['new', 'in_progress', 'on_hold'];
 const slot = 'agent:it';
 
@@ -28,7 +29,7 @@ describe("the agents' card", () => {
     const card = agentCard(aTicketThatIs(status), slot, aContext());
 
     expect(labelsOf(card.buttons)).toEqual(buttons[status]);
-    expect(labelsOf(card.more)).toEqual(open.includes(status) ? rare : []);
+    expect(labelsOf(card.more)).toEqual(open.includes(status) ? rare : (ended[status] ?? []));
     expect(card.buttons?.filter(({ style }) => style === 'primary')).toHaveLength(open.includes(status) ? 1 : 0);
   });
 

@@ -1,13 +1,18 @@
 import type { Card } from '../../src/chat/card.ts';
 import type { Form } from '../../src/chat/form.ts';
+import type { ArticleText } from '../../src/knowledge/article.ts';
 import type { Outage } from '../../src/outages/outage.ts';
 import { editionOn } from '../../src/reports/digest-edition.ts';
 import type { Survey } from '../../src/surveys/survey.ts';
 import { notices } from '../../src/tickets/effects.ts';
 import { statuses, type Ticket } from '../../src/tickets/ticket.ts';
+import type { TicketAnswer } from '../../src/tickets/ticket-answer.ts';
 import { absenceCard, handedOverCard } from '../../src/views/absence-card.ts';
 import { agentCard } from '../../src/views/agent-card.ts';
+import { answerCard, askedCard } from '../../src/views/answer-card.ts';
+import { articleDoneCard, articleList, reviewCard } from '../../src/views/article-list.ts';
 import { type DigestFacts, digestCard } from '../../src/views/digest-card.ts';
+import { articleForm } from '../../src/views/forms/article-form.ts';
 import { assignForm } from '../../src/views/forms/assign-form.ts';
 import { awayForm } from '../../src/views/forms/away-form.ts';
 import { cancelForm } from '../../src/views/forms/cancel-form.ts';
@@ -50,12 +55,6 @@ import {
   suggestionGoneCard,
 } from '../../src/views/suggested-reply-card.ts';
 import { anonymousLowScoreCard } from '../../src/views/survey-low-score.ts';
-import {
-  nothingToSuggestCard,
-  type SuggestedReply,
-  suggestedReplyCard,
-  suggestionGoneCard,
-} from '../../src/views/suggested-reply-card.ts';
 import { surveyThanks } from '../../src/views/survey-thanks.ts';
 import { takenPrivatelyCard } from '../../src/views/taken-privately-card.ts';
 import { ticketDetails } from '../../src/views/ticket-details.ts';
@@ -127,6 +126,11 @@ export function cardsOf(ticket: Ticket, words: string, context: ViewContext): re
     ticketSummaryCard(ticket, aSummary(words), context),
     reopenOffer(ticket, context),
     helpCard(context),
+    answerCard(ticket, anAnswer(words), context),
+    askedCard(anAnswer(words), context),
+    articleList([{ id: 'a', version: 1, text: anArticleText(words) }], context),
+    articleDoneCard({ id: 'a', version: 1, text: anArticleText(words) }, context),
+    reviewCard([{ id: 'a', version: 1, text: anArticleText(words) }], context, 'm'),
     possibleOutageCard(aPossibleOutage(ticket), 'm', context),
     outageStatusCard(ticket, { markId: 'm', update: { text: words, at: openedAt }, isOpen: true }, context),
     joinedCard(ticket, context),
@@ -146,6 +150,13 @@ const aSummary = (text: string): TicketSummary => ({
   agentLast: aRemark({ text }),
   open: { by: 'requester', text },
 });
+
+const anAnswer = (text: string): TicketAnswer => ({
+  ...{ at: openedAt, by: 'openai', text, state: 'offered' },
+  quotes: [{ article: 'a', version: 1, title: text, url: 'https://wiki.example', headings: [text], text }],
+});
+
+const anArticleText = (title: string): ArticleText => ({ title, body: title, state: 'draft', audience: 'public' });
 
 const aThanks = {
   question: { key: 'INC-42', stamp: 'mfk2x1', token: '6f1c7a52-40c3-4b0e-9a64-0d7f3c1c9a11' },
@@ -173,6 +184,7 @@ export function formsOf(ticket: Ticket, context: ViewContext): readonly Form[] {
     newIssueForm(services, context, { description: ticket.description }),
     assignForm(ticket, teams, context),
     replyForm(ticket, context),
+    articleForm({ value: '0 a', isNew: true, text: anArticleText('Printing'), services }, context),
     noteForm(ticket, context),
     holdForm(ticket, [{ id: 'acme', name: 'Acme' }], context),
     escalateForm(ticket, teams, context),

@@ -32,6 +32,7 @@ const fields: Readonly<Record<FormId, readonly string[]>> = {
   'ticket.split': ['title', 'description'],
   'ticket.stillBroken': ['note?'],
   'outage.declare': ['title', 'impact', 'update?'],
+  'article.keep': ['title', 'body', 'service?', 'audience', 'reviewOn?', 'url?', 'publish?'],
   'survey.comment': ['comment'],
   'duty.away': ['until'],
 };

@@ -25,6 +25,8 @@ export const talkWords: Words['talk'] = {
       [code(`${desk} mine`), ': deine Anliegen'],
       [code(`${desk} find`), ' und ein paar Wörter: findet Anliegen'],
       [code(`${desk} show INC-42`), ': ein Anliegen ganz'],
+      [code(`${desk} ask`), ' und eine Frage: was unsere Artikel sagen'],
+      [code(`${desk} articles`), ': die Artikel, um die du dich kümmerst'],
       [code(`${desk} why INC-42`), ': warum es dann fällig ist'],
       [code(`${desk} away bis Freitag`), ': du bist weg und bekommst keine Tickets von selbst (für Agenten)'],
       [code(`${desk} back`), ': du bist wieder da'],

@@ -23,6 +23,8 @@ export const talkWords = {
       [code(`${desk} mine`), ': your issues'],
       [code(`${desk} find`), ' and some words: finds issues'],
       [code(`${desk} show INC-42`), ': one issue, whole'],
+      [code(`${desk} ask`), ' and a question: what our articles say'],
+      [code(`${desk} articles`), ': the articles that you look after'],
       [code(`${desk} why INC-42`), ': why it is due when it is'],
       [code(`${desk} away until friday`), ': you are away, and get no tickets by themselves (for agents)'],
       [code(`${desk} back`), ': you are there again'],
