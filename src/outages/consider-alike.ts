@@ -5,6 +5,7 @@ import type { AlikeOffer } from '../tickets/ticket-outage.ts';
 import { type Absorber, isCounted } from './absorber.ts';
 import type { AlikeTickets } from './alike-ticket.ts';
 import { asksHow } from './gist.ts';
+import { isMeToo } from './me-too-source.ts';
 import { namingOf } from './naming.ts';
 import { reportOf } from './report-of.ts';
 
@@ -21,6 +22,7 @@ export function considerAlike(parts: ConsiderAlikeParts): Consideration {
   return {
     name: 'alike',
     async of(ticket, { isAsked }): Promise<Finding | undefined> {
+      if (ticket.outage || isMeToo(ticket.source)) return nothingToAsk;
       if (!isReport(ticket)) return undefined;
       const { absorber, alike } = parts;
       const place = ticket.thread ? await parts.conversationOf(ticket.thread) : undefined;
@@ -33,6 +35,9 @@ export function considerAlike(parts: ConsiderAlikeParts): Consideration {
     },
   };
 }
+
+/** All is known of it: nobody has words to explain, or facts to add. */
+const nothingToAsk: Finding = { isAsking: true, step: () => undefined };
 
 /** Whether a ticket is compared with others: what is confidential, wanted or asked for is nobody else's trouble. */
 export function isReport(ticket: Ticket): boolean {
