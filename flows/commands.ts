@@ -1,15 +1,15 @@
 import type { CommandEvent } from '../src/chat/event.ts';
 import type { Turn } from '../src/chat/turn.ts';
 import type { Desk } from '../src/desk.ts';
-import { smallTalkIn } from '../src/triage/small-talk.ts';
 import { helpCard } from '../src/views/help-card.ts';
 import { raisedCard } from '../src/views/raised-card.ts';
 import { contextFor, whoActs } from './acting.ts';
-import { answerSmallTalk } from './answer-small-talk.ts';
+import { answerSmallTalk, talkIn } from './answer-small-talk.ts';
 import { askDesk } from './ask-desk.ts';
 import { explainTicketTo } from './explain-ticket.ts';
 import type { Flow } from './flow.ts';
 import { comeBack, goAwayByCommand } from './go-away.ts';
+import { handToHuman } from './hand-to-human.ts';
 import { showArticles } from './keep-articles.ts';
 import { showList } from './list-tickets.ts';
 import { askForIssue } from './new-issue.ts';
@@ -60,18 +60,20 @@ async function showHelp(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
 
 async function raiseByCommand(turn: Turn<CommandEvent>, desk: Desk): Promise<void> {
   const { event } = turn;
-  const talk = smallTalkIn(event.text);
-  if (talk) return answerSmallTalk(turn, desk, talk);
+  const spoken = talkIn(event, desk);
   const { person } = await whoActs(turn, desk);
-  const { ticket, isNew } = await raiseIssue(desk, {
-    words: event.text,
-    requester: person,
-    raisedBy: person,
-    source: { via: 'command', key: event.id, files: [] },
-    at: event.at,
-    event: event.id,
-    isShared: false,
-    team: (await desk.places.channel(event.place))?.team,
-  });
+  const team = (await desk.places.channel(event.place))?.team;
+  const raise = (title?: string) =>
+    raiseIssue(desk, {
+      ...{ words: event.text, requester: person, raisedBy: person, title, team },
+      source: { via: 'command', key: event.id, files: [] },
+      at: event.at,
+      event: event.id,
+      isShared: false,
+    });
+  if (spoken?.talk === 'human' && spoken.isAll) return handToHuman(turn, desk, raise);
+  if (spoken && spoken.talk !== 'human' && (await answerSmallTalk(turn, desk, { ...spoken, talk: spoken.talk })))
+    return;
+  const { ticket, isNew } = await raise();
   await turn.whisper(raisedCard(ticket, await contextFor(desk, person, [ticket]), { isNew }));
 }

@@ -4,13 +4,14 @@ import type { Desk } from '../src/desk.ts';
 import { hear, reply } from '../src/tickets/moves/talking.ts';
 import { may } from '../src/tickets/permissions.ts';
 import type { Ticket } from '../src/tickets/ticket.ts';
-import { smallTalkIn } from '../src/triage/small-talk.ts';
 import { reopenOffer } from '../src/views/reopen-offer.ts';
 import { sendOffer } from '../src/views/send-offer.ts';
 import { type Acting, contextFor, whoActs } from './acting.ts';
+import { talkIn } from './answer-small-talk.ts';
 import { offerPromise } from './promise-update.ts';
 import { raiseByMessage } from './raise-by-message.ts';
 import { remarkFrom } from './remark-from.ts';
+import { offerTranslation } from './send-translation.ts';
 
 /** Words in a ticket's thread reach the other side; what agents say among themselves stays there until they send it. */
 export async function continueTalk(turn: Turn<MessageEvent>, desk: Desk, ticket: Ticket): Promise<void> {
@@ -55,6 +56,7 @@ async function answerRequester(
   await desk.tickets.changeByDesk(ticket.key, person.id, doer.event, reply(remark.id));
   await desk.courier.said(ticket.key);
   await offerPromise(turn, desk, { person }, ticket, event.text);
+  offerTranslation(turn, desk, person, ticket, remark);
 }
 
 async function hearRequester(
@@ -64,7 +66,8 @@ async function hearRequester(
   { person, doer }: Acting,
 ): Promise<void> {
   const { event } = turn;
-  const isSmallTalk = event.files.length === 0 && smallTalkIn(event.text) !== undefined;
+  const talk = talkIn(event, desk)?.talk;
+  const isSmallTalk = talk !== undefined && talk !== 'human';
   if (ticket.status === 'closed' || ticket.status === 'cancelled') {
     if (!isSmallTalk) await raiseByMessage(turn, desk, await desk.places.channel(event.place), ticket);
     return;

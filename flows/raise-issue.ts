@@ -25,6 +25,8 @@ export interface Raise {
   readonly isShared: boolean;
   /** The channel's team, for words that name no service. */
   readonly team?: string | undefined;
+  /** Better than the first words. */
+  readonly title?: string | undefined;
   /** What a form said; better than what the words say. */
   readonly said?: {
     readonly service?: string | undefined;
@@ -68,7 +70,7 @@ async function draftFrom(desk: Desk, raise: Raise): Promise<Draft> {
     ...asked,
     category: opening.category,
     triage: triageOf(opening, said, judgement.result.language.value),
-    title: titleFrom(raise.words, raise.source.files[0]?.name ?? words.buttons.newIssue),
+    title: raise.title ?? titleFrom(raise.words, raise.source.files[0]?.name ?? words.buttons.newIssue),
     description: raise.words,
     raisedBy: raise.raisedBy.id,
     confidential,

@@ -1,10 +1,11 @@
 import type { DeskConfig } from '../config/desk-config.ts';
 import { priorityOf } from '../tickets/priority.ts';
+import type { TicketKind } from '../tickets/ticket.ts';
 import { actsIn } from './acts.ts';
 import type { Guess } from './assistant.ts';
 import { type Features, featuresOf } from './features.ts';
 import { impactIn } from './impact-words.ts';
-import { kindIn } from './kind-of.ts';
+import { kindIn, ticketKindFrom } from './kind-of.ts';
 import { type LanguageDetector, languageOf, languagesFor } from './language-of.ts';
 import { serviceIn } from './service-of.ts';
 import { urgencyIn } from './urgency-words.ts';
@@ -22,6 +23,8 @@ export interface FirstSight {
   readonly languages: readonly KnownLanguage[];
   readonly features: Features;
   readonly rules: Readonly<Partial<Record<TaughtName, Guess<string>>>>;
+  /** What kind of ticket the rules would make of it. */
+  readonly ticketKind: Guess<TicketKind>;
 }
 
 /** What a message is about stands at its beginning; a pasted log is not read to its end. */
@@ -47,7 +50,8 @@ export function firstSight(words: string, config: DeskConfig, detect?: LanguageD
     ...seen.map(({ value }, at) => `${at} ${value}`),
     ...[...traces, ...kinds].map((trace) => `trace ${trace}`),
   ];
-  return { language, languages, features: featuresOf(text, hints), rules };
+  const ticketKind = ticketKindFrom(kind, kinds);
+  return { language, languages, features: featuresOf(text, hints), rules, ticketKind };
 }
 
 function weightsOf(text: string, { priorities: { matrix } }: DeskConfig) {

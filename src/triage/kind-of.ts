@@ -1,3 +1,4 @@
+import type { TicketKind } from '../tickets/ticket.ts';
 import type { Guess, IssueKind } from './assistant.ts';
 import { anyPhrase, plainly } from './plain-words.ts';
 import { type KnownLanguage, knownLanguages, vocabularies } from './vocabulary/vocabularies.ts';
@@ -28,6 +29,20 @@ export function kindIn(
   if (!best || best.score === 0) return { kind: { value: 'incident', confidence: 0.45, by: 'rules' }, traces };
   const lead = (best.score - (second?.score ?? 0)) / best.score;
   return { kind: { value: best.kind, confidence: 0.5 + 0.4 * lead, by: 'rules' }, traces };
+}
+
+/**
+ * Which kind of ticket it becomes: people open incidents and requests. A question that speaks of trouble is trouble; one that
+ * does not wants something.
+ */
+export function ticketKindFrom(
+  { value, confidence }: Guess<IssueKind>,
+  traces: readonly IssueKind[],
+): Guess<TicketKind> {
+  const isTrouble = traces.includes('incident') || traces.includes('problem');
+  const isWish = value === 'request' || (!isTrouble && (value === 'question' || value === 'change'));
+  if (isWish) return { value: 'request', confidence: Math.max(0.8, confidence), by: 'rules' };
+  return { value: 'incident', confidence, by: 'rules' };
 }
 
 const patterns = new Map(

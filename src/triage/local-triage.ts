@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DeskConfig } from '../config/desk-config.ts';
-import { type Level, priorities, ticketKinds } from '../tickets/ticket.ts';
+import { type Level, priorities, type TicketKind, ticketKinds } from '../tickets/ticket.ts';
 import { acts, type Guess, type IssueKind, type TriageResult } from './assistant.ts';
 import { type FirstSight, firstSight, isIssueAct, type TaughtName, taughtFields } from './first-sight.ts';
 import type { LanguageDetector } from './language-of.ts';
@@ -26,6 +26,8 @@ type Guesses = Readonly<Partial<Record<TaughtName, Guess<string>>>>;
 export interface Judgement {
   readonly result: TriageResult;
   readonly rules: TriageResult;
+  /** What kind of ticket the rules would make of it. */
+  readonly ticketKind: Guess<TicketKind>;
 }
 
 /**
@@ -50,7 +52,11 @@ export class LocalTriage {
 
   judge(text: string): Judgement {
     const sight = this.#look(text);
-    return { result: this.#decide(text, sight), rules: resultOf(text, sight, sight.rules) };
+    return {
+      result: this.#decide(text, sight),
+      rules: resultOf(text, sight, sight.rules),
+      ticketKind: sight.ticketKind,
+    };
   }
 
   #decide(text: string, sight: FirstSight): TriageResult {

@@ -58,9 +58,10 @@ export function decidedOfModel(result: TriageResult, deciding: Deciding): readon
 }
 
 /** The surer one first: what triage says, then what the rules say where that is something else. */
-function saidOf(field: TriagedField, { result, rules }: Judgement): readonly Said[] {
-  const first = asWord(field, result);
-  const rule = asWord(field, rules);
+function saidOf(field: TriagedField, { result, rules, ticketKind }: Judgement): readonly Said[] {
+  const rule = field === 'kind' ? { field, ...ticketKind } : asWord(field, rules);
+  const said = asWord(field, result);
+  const first = said?.by === 'rules' && field === 'kind' ? rule : said;
   // The rules know a team by its service only, and that is looked up.
   const all = [first, ...(first?.by === 'rules' ? [] : [rule])].filter((one) => one !== undefined);
   return field === 'team' ? all.filter(({ by }) => by !== 'rules') : all;

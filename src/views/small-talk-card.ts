@@ -6,7 +6,7 @@ import { listButton, listIds } from './ticket-list.ts';
 import { ticketRow } from './ticket-rows.ts';
 import type { ViewContext } from './view-context.ts';
 
-export type SmallTalk = 'greeting' | 'thanks' | 'status' | 'smallTalk' | 'empty';
+export type SmallTalk = 'greeting' | 'thanks' | 'status' | 'smallTalk' | 'empty' | 'praise' | 'outOfScope';
 
 export interface SmallTalkFacts {
   /** The person's own issues, for who asks how things stand. */
@@ -17,7 +17,11 @@ export interface SmallTalkFacts {
 export function smallTalkCard(kind: SmallTalk, context: ViewContext, { open }: SmallTalkFacts = {}): Card {
   const { talk, buttons } = context.words;
   if (kind !== 'status') {
-    return { blocks: [paragraph(talk[kind])], buttons: [newIssueButton(context.words)], isOverhearable: true };
+    return {
+      blocks: [paragraph(saying(kind, context))],
+      buttons: [newIssueButton(context.words)],
+      isOverhearable: true,
+    };
   }
   const lines = open?.lines.slice(0, longestAnswer) ?? [];
   const total = open?.total ?? 0;
@@ -27,6 +31,10 @@ export function smallTalkCard(kind: SmallTalk, context: ViewContext, { open }: S
     blocks: [answer, ...lines.map((line) => ticketRow(line, context))],
     buttons: [...all, newIssueButton(context.words)],
   };
+}
+
+function saying(kind: Exclude<SmallTalk, 'status'>, { words: { talk, triage } }: ViewContext): string {
+  return kind === 'praise' || kind === 'outOfScope' ? triage[kind] : talk[kind];
 }
 
 const longestAnswer = 5;

@@ -72,7 +72,7 @@ describe('what a ticket begins with on the first day', () => {
     expect(read('my payslip')).toMatchObject({ service: { id: 'payroll' } });
     expect(read('the VPN is down')).toMatchObject({
       service: undefined,
-      guesses: [{ field: 'service', value: 'vpn', how: 'suggested' }, {}],
+      guesses: expect.arrayContaining([expect.objectContaining({ field: 'service', value: 'vpn', how: 'suggested' })]),
     });
   });
 });

@@ -10,7 +10,7 @@ export interface Quote {
 
 /** A shorter quote stands in any text. */
 const shortestQuote = 12;
-/** This share of an answer's words must stand in what it cites, where both are in one language. */
+/** This share of an answer's words must stand in its quotes and their titles, where both are in one language. */
 const enoughWords = 0.6;
 
 /**
@@ -23,7 +23,8 @@ export function isSupported(text: string, question: string, quotes: readonly Quo
   if (passages.length === 0 || passages.length < quotes.length) return undefined;
   const cited = [...new Set(passages)];
   const source = cited.map(({ title, text: body }) => `${title}\n${body}`).join('\n');
-  if (!hasNothingNew(text, `${source}\n${question}`) || shareIn(text, source) < enoughWords) return undefined;
+  const said = [...quotes.map(({ quote }) => quote), ...cited.map(({ title }) => title)].join('\n');
+  if (!hasNothingNew(text, `${source}\n${question}`) || shareIn(text, said) < enoughWords) return undefined;
   return cited.map(({ id }) => id);
 }
 

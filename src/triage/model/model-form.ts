@@ -6,6 +6,7 @@ import { isKeptPrivate } from './is-kept-private.ts';
 import { mergedTriage } from './merged-triage.ts';
 import type { Heard, ModelCalls } from './model-calls.ts';
 import type { SameLanguage } from './same-language.ts';
+import { speaksToModels } from './speaks-to-models.ts';
 import { answerTask } from './tasks/answer-task.ts';
 import { type TriageExample, triageTask } from './tasks/triage-task.ts';
 import { draftTask, summaryTask, translationTask } from './tasks/words-tasks.ts';
@@ -44,7 +45,10 @@ export class ModelForm {
   }
 
   async answer(question: string, passages: readonly Passage[], matter: Matter): Promise<Heard<Omit<Answer, 'by'>>> {
-    return this.#parts.calls.ask(answerTask(question, passages, this.#ready()), matter);
+    const shown = forModels(passages);
+    // With nothing to read it could only guess.
+    if (passages.length > 0 && shown.length === 0) return undefined;
+    return this.#parts.calls.ask(answerTask(question, shown, this.#ready()), matter);
   }
 
   async summarise(talk: readonly Said[], to: string, matter: Matter): Promise<Heard<string>> {
@@ -57,7 +61,7 @@ export class ModelForm {
     to: string,
     matter: Matter,
   ): Promise<Heard<string | undefined>> {
-    return this.#parts.calls.ask(draftTask(talk, passages, to, this.#ready()), matter);
+    return this.#parts.calls.ask(draftTask(talk, forModels(passages), to, this.#ready()), matter);
   }
 
   async translate(text: string, to: string, matter: Matter): Promise<Heard<string>> {
@@ -81,4 +85,8 @@ export class ModelForm {
       deadline.stop();
     }
   }
+}
+
+function forModels(passages: readonly Passage[]): readonly Passage[] {
+  return passages.filter(({ title, text }) => !speaksToModels(title) && !speaksToModels(text));
 }

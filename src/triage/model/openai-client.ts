@@ -121,8 +121,8 @@ const passing = [408, 409, 425, 429];
 function toFault(error: unknown, signal: AbortSignal): ModelFault {
   if (error instanceof ModelFault) return error;
   if (signal.aborted) return new ModelFault({ reason: 'timeout' });
-  if (error instanceof SyntaxError) return new ModelFault({ reason: 'malformed' });
-  const { status, headers } = facts.parse(error);
+  const { name, status, headers } = facts.parse(error);
+  if (name === 'SyntaxError') return new ModelFault({ reason: 'malformed' });
   if (status === undefined) return new ModelFault({ reason: 'error', isPassing: true });
   const isPassing = passing.includes(status) || status >= 500;
   const retryAfterMs = patience(headers);
@@ -136,10 +136,11 @@ function toFault(error: unknown, signal: AbortSignal): ModelFault {
 
 const facts = z
   .object({
+    name: z.string().catch(''),
     status: z.number().optional().catch(undefined),
     headers: z.instanceof(Headers).optional().catch(undefined),
   })
-  .catch({ status: undefined, headers: undefined });
+  .catch({ name: '', status: undefined, headers: undefined });
 
 function patience(headers: Headers | undefined): number | undefined {
   const seconds = Number(headers?.get('retry-after') ?? Number.NaN);

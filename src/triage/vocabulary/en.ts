@@ -39,7 +39,7 @@ export const en: Vocabulary = {
       "something(?:'s| is)? (?:is )?(?:wrong|broken|off|not (?:right|working))|(?:big |huge |small |new |an? )?(?:problem|issue|trouble)|options|menu|commands|i(?:'m| am) (?:stuck|lost)|i have a question|new ticket|support|assist(?:ance)?",
     ],
     human: [
-      `(?:talk|talking|speak|speaking|chat|chatting|connect|connected|contact|write|transfer|transferred|transfer me|connect me|pass me|put me through|hand me|hand over|switch|direct me|get|give|need|want|prefer|call|like|reach|find|bring|deal|have)(?: me| us)?(?: up)?(?: (?:to|with|in|on|over|through|back|some|an?|the|your|one|another|rather|instead|real|live|actual|physical|proper|it|support|service|customer|help|desk|person|of|from|\\p{L}+ing))* ${person}(?: (?:please|instead|else|now))?`,
+      `(?:(?:i|we)(?:'d| would| do)? (?:really |just |only )?(?:want|like|love|need|prefer|wish|have|insist)(?: to)? )?(?:talk|talking|speak|speaking|chat|chatting|connect|connected|contact|write|transfer|transferred|transfer me|connect me|pass me|put me through|hand me|hand over|switch|direct me|get|give|need|want|prefer|call|like|reach|find|bring|deal|have)(?: me| us)?(?: up)?(?: (?:to|with|in|on|over|through|back|some|an?|the|your|one|another|rather|instead|real|live|actual|physical|proper|it|support|service|customer|help|desk|person|of|from|\\p{L}+ing))* ${person}(?: (?:please|instead|else|now))?`,
       `(?:an? |the |some |any )?(?:real|live|actual|living|physical|human) (?:human|person|people|agent|operator|support|being|being|help|assistance|someone|one|interaction)s?`,
       'hand ?(?:off|over)',
       "(?:don'?t|do not) (?:want|like|wish) (?:to )?(?:talk|speak|chat|deal|write)?(?: (?:to|with))? ?(?:an? |the |this |you )?(?:bot|robot|machine|chat ?bot|computer)?|(?:not|no|stupid|sick of|tired of) (?:an? |the |this |more )*(?:bot|robot|machine|chat ?bot)s?",
@@ -70,7 +70,7 @@ export const en: Vocabulary = {
   kinds: {
     incident: [
       "(?:is|are|was|does|do|did|has|have|will|would|can|could|it|still|just) ?(?:not|n't)|(?:isn'?t|aren'?t|doesn'?t|don'?t|won'?t|can'?t|couldn'?t|didn'?t|wasn'?t|hasn'?t|wont|cant|doesnt|isnt|dont|cannot|can not)|unable to|no longer|stopped|stuck|refus(?:es|ed)|never",
-      "not work(?:ing)?|errors?|fail(?:s|ed|ing|ure)?|broken|broke|down|crash(?:es|ed|ing)?|freez(?:es|ing)|frozen|hang(?:s|ing)?|slow(?:ly)?|lag(?:s|gy|ging)?|disconnect(?:s|ed|ing)?|lost|missing|gone|disappeared|corrupt(?:ed)?|blank|black screen|blue screen|virus|malware|phishing|hacked|stolen|outage|offline|bug|glitch|locked(?: out)?|expired|denied|timeouts?|times? out|loud|dead|issues?|problems?|trouble|something(?:'s| is) wrong|leak(?:s|ing)?|weird|strange",
+      "not work(?:ing)?|errors?|fail(?:s|ed|ing|ure)?|broken|broke|down|crash(?:es|ed|ing)?|freez(?:es|ing)|frozen|hang(?:s|ing)?|slow(?:ly)?|lag(?:s|gy|ging)?|disconnect(?:s|ed|ing)?|lost|missing|gone|disappeared|corrupt(?:ed)?|blank|black screen|blue screen|virus|malware|phishing|hacked|stolen|outage|offline|bug|glitch|locked(?: out)?|expired|denied|timeouts?|tim(?:es?|ed|ing) out|loud|dead|issues?|problems?|trouble|something(?:'s| is) wrong|leak(?:s|ing)?|weird|strange",
     ],
     request: [
       "(?:i|we|he|she|they|\\p{L}+) (?:(?:would |'d )?(?:like|love)|needs?|wants?|require)(?: to (?:have|get|order|buy|request|reset|change|install))?|(?:can|could|may|would) (?:i|we|you|someone)(?: please)?|please|requesting|request(?:s|ed)?(?: for| access)?|need",

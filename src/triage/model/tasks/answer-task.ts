@@ -36,14 +36,28 @@ export function answerTask(question: string, passages: readonly Passage[], langu
       if (!isAnswered) return { value: unknown };
       const text = answer.trim();
       if (text === '' || text.length > longestAnswer) return undefined;
-      const asked = await language.of(question);
-      if (asked && !(await language.isIn(text, asked))) return undefined;
+      if (!(await isInTheirLanguage(text, question, given, language))) return undefined;
       const quotes = support.map(({ passage, quote }) => ({ passage: given[passage - 1], quote }));
       const cited = isSupported(text, question, quotes);
       if (!cited) return { value: unknown, isUnsupported: true };
       return { value: { text, citations: cited } };
     },
   } satisfies ModelTask<typeof shape, ModelAnswer>;
+}
+
+/** That of the question; where this is too short to tell, that of a passage. */
+async function isInTheirLanguage(
+  text: string,
+  question: string,
+  passages: readonly Passage[],
+  language: SameLanguage,
+): Promise<boolean> {
+  const told = await language.of(text);
+  if (told === undefined) return true;
+  const asked = await language.of(question);
+  if (asked !== undefined) return asked === told;
+  const theirs = await Promise.all(passages.map((passage) => language.of(passage.text)));
+  return theirs.every((one) => one === undefined) || theirs.includes(told);
 }
 
 /** Numbers instead of ids: masking cannot spoil them. */
