@@ -78,11 +78,12 @@ async function answer(report: Report, options: ReportOptions, world: World): Pro
   const desk = await readDeskFile(read.environment.deskFile);
   if ('faults' in desk) return describeFaults(desk.faults, nothing);
   const { timeZone } = desk.config.desk;
+  const { staleAfterMs } = desk.config.knowledge;
   const now = world.clock.now();
   const period = readPeriod(options, timeZone, now);
   if (typeof period === 'string') return period;
   const agent = options.agent === undefined ? {} : { agent: options.agent };
-  const request = { period, timeZone, now, withTickets: options.tickets === true, ...agent };
+  const request = { period, timeZone, now, withTickets: options.tickets === true, ...agent, staleAfterMs };
   return ask(report, request, read.environment);
 }
 

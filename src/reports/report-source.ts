@@ -13,4 +13,8 @@ export interface ReportSource {
    * answers are anonymous names neither ticket nor assignee.
    */
   surveys<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row>;
+  /** Over what was asked by `/desk ask`; shaped as `KeptQuestion` in src/knowledge, with its id as `_id`. */
+  questions<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row>;
+  /** Over the articles: `{ version, at, text: { title, state, audience, service?, owner?, reviewOn? } }`. */
+  articles<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row>;
 }

@@ -21,6 +21,8 @@ export interface ReportRequest {
   readonly now: Date;
   /** Whether every figure is to list its tickets, which takes longer. */
   readonly withTickets: boolean;
+  /** An article that has answered nothing for so long is stale. */
+  readonly staleAfterMs?: number;
   /** Only this agent's row, where there are agents. */
   readonly agent?: string;
 }

@@ -1,7 +1,9 @@
 import { agents } from './agents.ts';
 import { backlog } from './backlog.ts';
 import { firstContact } from './first-contact.ts';
+import { deflection } from './deflection.ts';
 import { flow } from './flow.ts';
+import { knowledgeGaps } from './knowledge-gaps.ts';
 import { load } from './load.ts';
 import { opened } from './opened.ts';
 import { promises } from './promises.ts';
@@ -31,6 +33,8 @@ export const reports: readonly Report[] = [
   promises,
   services,
   recurring,
+  deflection,
+  knowledgeGaps,
   load,
   flow,
   agents,

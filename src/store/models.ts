@@ -24,6 +24,7 @@ export function defineModels(connection: Connection) {
     askedQuestions: connection.model('AskedQuestion', askedQuestionSchema, 'askedQuestions'),
     savedReplies: connection.model('SavedReply', savedReplySchema, 'savedReplies'),
     triageLicences: connection.model('TriageLicence', triageLicenceSchema, 'triageLicences'),
+    secretDrops: connection.model('SecretDrop', secretDropSchema, 'secretDrops'),
     turns: connection.model('Turns', turnSchema, 'turns'),
     outageReports: connection.model('OutageReport', outageReportSchema, 'outageReports'),
     outages: connection.model('Outage', outageSchema, 'outages'),
@@ -68,6 +69,7 @@ const ticketSchema = aSchema()
   .index({ terms: 1, openedAt: -1 })
   .index({ openedDay: 1 })
   .index({ status: 1, openedDay: 1 })
+  .index({ 'answer.solvedDay': 1 }, { sparse: true })
   .index({ resolvedDay: 1 }, { sparse: true })
   .index({ closedDay: 1 }, { sparse: true })
   .index({ team: 1, 'sla.next.dueAt': 1 }, { partialFilterExpression: { 'sla.next.dueAt': { $exists: true } } })
@@ -82,6 +84,7 @@ const remarkSchema = aSchema()
   .index({ ticket: 1, at: 1 })
   .index({ thread: 1, at: -1 })
   .index({ 'copies.thread': 1, at: -1 })
+  .index({ translateAt: 1 }, { sparse: true })
   .index({ ticket: 1, at: 1, owing: 1 }, { name: 'owing', partialFilterExpression: { owing: true } });
 
 const inboxSchema = aSchema()
@@ -133,6 +136,11 @@ const triageLicenceSchema = aSchema().index({ tellAt: 1 }, { sparse: true });
 
 /** One for each team that gives out tickets by itself. */
 const turnSchema = aSchema();
+
+/** Sealed secrets on their way. */
+const secretDropSchema = aSchema()
+  .index({ removeAt: 1 }, { expireAfterSeconds: 0 })
+  .index({ state: 1, expiresAt: 1 });
 
 const surveySchema = aSchema()
   .index({ day: 1 })

@@ -2,14 +2,20 @@ import type { Collection, Document } from 'mongodb';
 import type { ReportSource, Stage } from '../reports/report-source.ts';
 import { collectionOf, type Models } from './models.ts';
 
+type ReportModels = Pick<Models, 'tickets' | 'surveys' | 'askedQuestions' | 'articles'>;
+
 /** Runs the reports' pipelines, on MongoDB or the embedded server. Reads only. */
 export class MongoReportSource implements ReportSource {
   readonly #tickets: Collection<Document>;
   readonly #surveys: Collection<Document>;
+  readonly #questions: Collection<Document>;
+  readonly #articles: Collection<Document>;
 
-  constructor({ tickets, surveys }: Pick<Models, 'tickets' | 'surveys'>) {
+  constructor({ tickets, surveys, askedQuestions, articles }: ReportModels) {
     this.#tickets = collectionOf(tickets);
     this.#surveys = collectionOf(surveys);
+    this.#questions = collectionOf(askedQuestions);
+    this.#articles = collectionOf(articles);
   }
 
   tickets<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row> {
@@ -18,6 +24,14 @@ export class MongoReportSource implements ReportSource {
 
   surveys<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row> {
     return run<Row>(this.#surveys, pipeline);
+  }
+
+  questions<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row> {
+    return run<Row>(this.#questions, pipeline);
+  }
+
+  articles<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row> {
+    return run<Row>(this.#articles, pipeline);
   }
 }
 

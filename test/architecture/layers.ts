@@ -77,7 +77,8 @@ export const layers: readonly Layer[] = [
   },
   ...laterServices.slice(1).map((home) => ({
     home,
-    mayImport: [...ground, 'src/tickets/', 'src/people/', 'src/sla/'],
+    // Reports and triage compare texts as articles are compared.
+    mayImport: [...ground, 'src/tickets/', 'src/people/', 'src/sla/', 'src/knowledge/'],
     mayImportTypesOf: ['src/config/', 'src/charts/'],
   })),
   // The assistant answers from articles and masks what it sends.

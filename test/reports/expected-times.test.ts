@@ -144,6 +144,8 @@ describe('the report on agents', () => {
       yield* tickets as unknown as Row[];
     },
     async *surveys() {},
+    async *questions() {},
+    async *articles() {},
   };
   const request = {
     ...{ period: { since: '2026-03-01', until: '2026-03-31' }, timeZone: 'UTC', withTickets: false },

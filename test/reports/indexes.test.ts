@@ -15,16 +15,20 @@ beforeAll(async () => {
 });
 afterAll(() => connection.close());
 
+type From = 'tickets' | 'surveys' | 'askedQuestions' | 'articles';
+
 /** What a report asks for first, each time. */
 async function firstQuestions(run: (typeof reports)[number]['run'], withTickets: boolean) {
-  const asked: { from: 'tickets' | 'surveys'; match: unknown }[] = [];
-  async function* nothing<Row extends object>(from: 'tickets' | 'surveys', [first]: readonly Stage[]) {
+  const asked: { from: From; match: unknown }[] = [];
+  async function* nothing<Row extends object>(from: From, [first]: readonly Stage[]) {
     asked.push({ from, match: first?.$match });
     yield* [] as Row[];
   }
   const source: ReportSource = {
     tickets: (pipeline) => nothing('tickets', pipeline),
     surveys: (pipeline) => nothing('surveys', pipeline),
+    questions: (pipeline) => nothing('askedQuestions', pipeline),
+    articles: (pipeline) => nothing('articles', pipeline),
   };
   await run(source, { period: week, timeZone: zone, now: berlin('04-01 12:00'), withTickets });
   return asked;
