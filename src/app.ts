@@ -7,13 +7,17 @@ import type { OpenaiEnvironment } from './config/environment.ts';
 import type { AdminAttention, Trouble } from './delivery/admin-attention.ts';
 import type { Desk } from './desk.ts';
 import type { Metrics, PlatformCall } from './http/metrics.ts';
+import { lookAtTriage } from './jobs/look-at-triage.ts';
+import { remindOfStaleArticles } from './jobs/remind-of-stale-articles.ts';
 import { ringAlarms } from './jobs/ring-alarms.ts';
 import type { Scheduler } from './jobs/scheduler.ts';
 import { sendDigests } from './jobs/send-digests.ts';
 import { sweepDeliveries } from './jobs/sweep-deliveries.ts';
 import { sweepInbox } from './jobs/sweep-inbox.ts';
+import { sweepTranslations } from './jobs/sweep-translations.ts';
 import { Ticker } from './jobs/ticker.ts';
 import { Journal } from './journal.ts';
+import { knowledgeWatches } from './knowledge-watches.ts';
 import type { Log } from './log.ts';
 import type { Connection } from './store/connection.ts';
 import { startEmbedded } from './store/embedded/start-embedded.ts';
@@ -32,8 +36,12 @@ export interface AppOptions {
   readonly dataDir: string;
   /** Absent: the embedded store in `dataDir`. */
   readonly mongodbUri?: string;
+  /** Where browsers reach the desk. A desk with pages of its own is reached where it listens. */
+  readonly publicUrl?: string;
   /** Absent: there is no model. */
   readonly openai?: OpenaiEnvironment;
+  /** Beside it lies the folder of articles; without it there is none. */
+  readonly deskFile?: string;
   readonly config: DeskConfig;
   readonly log: Log;
   readonly clock?: Clock;
@@ -67,10 +75,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     onCall: (call) => metrics?.called(call),
     config: () => config,
   });
-  const { desk, stores, thinker, digestSender, ringer, forecaster, morning, answerTeller, handovers } = await parts.buildDesk({
-    ...{ connection, models, adapters, clock, journal, log, openai: options.openai },
-    config: () => config,
-  });
+  const { desk, stores, thinker, digestSender, ringer, forecaster, morning, answerTeller, handovers, modelIdle } =
+    await parts.buildDesk({
+      ...{ connection, models, adapters, clock, journal, log, openai: options.openai },
+      config: () => config,
+      publicUrl: () => options.publicUrl ?? (options.pages ? http.url.replace('127.0.0.1', 'localhost') : undefined),
+    });
   const router = new parts.Router(desk, stores.inbox);
   attention = new parts.AdminAttention(desk);
   metrics = new parts.Metrics(journal, () => stores.inbox.pending());
@@ -83,7 +93,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     routes: adapters.flatMap(({ routes }) => routes),
     isReady: async () => isStarted && (await answers(connection)),
     metrics: () => metrics.text(),
-    ...(options.pages ? { pages: (app: Express) => options.pages?.(app, journal) } : {}),
+    pages: (app: Express) => {
+      parts.secretRoutes(app, desk);
+      options.pages?.(app, journal);
+    },
   });
   await http.listen();
 
@@ -94,7 +107,10 @@ export async function createApp(options: AppOptions): Promise<App> {
       { name: 'handovers', run: () => handovers.sweep() },
       { name: 'digests', run: () => digestSender.sweep() },
       { name: 'answers', run: () => answerTeller.sweep() },
+      ...knowledgeWatches(desk, options.deskFile, attention),
+      { name: 'triage', run: () => desk.triage.keepUp() },
       { name: 'outages', run: () => desk.outages.sweep() },
+      { name: 'secrets', run: () => desk.secrets.teller.sweep() },
     ],
     log,
   );
@@ -114,7 +130,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     await router.inbox.sweep();
     const { Scheduler } = await import('./jobs/scheduler.ts');
     const jobDesk = { ...desk, inbox: router.inbox, digestSender, ringer };
-    scheduler = new Scheduler(connection, jobDesk, [sweepInbox, sweepDeliveries, ringAlarms, sendDigests]);
+    scheduler = new Scheduler(connection, jobDesk, [
+      sweepInbox,
+      sweepDeliveries,
+      ringAlarms,
+      sendDigests,
+      lookAtTriage,
+      sweepTranslations,
+      remindOfStaleArticles,
+    ]);
     // What is due does not wait until all that an earlier life owes is sent.
     ticker.start();
     catchUp();
@@ -125,6 +149,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stop = async () => {
     await within(2_000, Promise.resolve(starting?.catch(() => undefined)));
     isStarted = false;
+    desk.help.translator.stop();
     await within(5_000, Promise.all([http.stop(), scheduler?.stop(), ticker.stop(), forecaster.stop()]));
     await within(4_000, router.inbox.stop());
     thinker.stop();
@@ -133,6 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     // What still waits for its turn at the platform's pace is let go now: it stays owed, and the next start sends it.
     await Promise.all(adapters.map((adapter) => adapter.stop()));
     await within(2_000, sent);
+    await within(2_000, modelIdle());
     await connection.close();
     await embedded?.stop();
   };
@@ -180,7 +206,8 @@ async function loadParts() {
   const { AdminAttention } = await import('./delivery/admin-attention.ts');
   const { HttpServer } = await import('./http/http-server.ts');
   const { Metrics } = await import('./http/metrics.ts');
-  return { connect, createIndexes, defineModels, buildDesk, Router, AdminAttention, HttpServer, Metrics };
+  const { secretRoutes } = await import('./http/secret-routes.ts');
+  return { connect, createIndexes, defineModels, buildDesk, Router, AdminAttention, HttpServer, Metrics, secretRoutes };
 }
 
 /** Waits for work, but no longer than that. */

@@ -39,6 +39,7 @@ interface Taught {
  * guessed before it is learnt. So two processes need not agree on anything, and nothing is lost with one of them.
  */
 export class LearningTriage {
+  readonly store: TriageStore;
   readonly #parts: LearningTriageParts;
   readonly #taught = new Map<string, Taught>();
   #local: LocalTriage;
@@ -51,6 +52,7 @@ export class LearningTriage {
 
   constructor(parts: LearningTriageParts) {
     this.#parts = parts;
+    this.store = parts.store;
     this.#local = new LocalTriage(parts.config);
   }
 
