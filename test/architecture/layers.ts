@@ -35,6 +35,7 @@ export const layers: readonly Layer[] = [
     'src/build-help.ts',
     'src/build-knowledge.ts',
     'src/build-model.ts',
+    'src/build-secrets.ts',
     'src/http/',
     'src/cli.ts',
     'src/cli/',
