@@ -14,6 +14,7 @@ import { showArticles } from './keep-articles.ts';
 import { showList } from './list-tickets.ts';
 import { askForIssue } from './new-issue.ts';
 import { raiseIssue } from './raise-issue.ts';
+import { offerSecretFor } from './send-secret.ts';
 import { showTicketTo } from './show-ticket.ts';
 
 /** `/desk`: alone it asks with a form, with a known word it shows something, with other words it raises an issue. */
@@ -32,6 +33,7 @@ export const obeyCommand: Flow<CommandEvent> = async (turn, desk) => {
   if (rest === '' && /^(?:help|find|show|why)$/i.test(word)) return showHelp(turn, desk);
   if (/^ask$/i.test(word)) return askDesk(turn, desk, rest);
   if (rest === '' && /^articles$/i.test(word)) return showArticles(turn, desk);
+  if (/^secret$/i.test(word) && (rest === '' || key)) return offerSecretFor(turn, desk, rest === '' ? undefined : key);
   if (rest === '' && /^back$/i.test(word)) return comeBack(turn, desk);
   if (/^away$/i.test(word) && (await goAwayByCommand(turn, desk, rest))) return;
   await raiseByCommand(turn, desk);

@@ -14,11 +14,11 @@ import { askUntilWhen, comeBack, goAway } from './go-away.ts';
 import { handOverAll } from './hand-over-all.ts';
 import { askWhyToHold, holdTicket } from './hold-ticket.ts';
 import { joinOutage } from './join-outage.ts';
-import { askWhatToLink, linkTicket } from './link-ticket.ts';
 import { editArticle, keepArticleByForm, publishArticle, retireArticle } from './keep-articles.ts';
+import { askWhatToLink, linkTicket } from './link-ticket.ts';
 import { turnPage } from './list-tickets.ts';
-import { goOnAlone, joinIncident } from './me-too.ts';
 import { askForArticle } from './make-article.ts';
+import { goOnAlone, joinIncident } from './me-too.ts';
 import { askWhereToMerge, mergeTickets } from './merge-tickets.ts';
 import { muteDigest, unmuteDigest } from './mute-digest.ts';
 import { askForIssue, raiseByForm } from './new-issue.ts';
@@ -34,6 +34,8 @@ import { askForReply, replyToRequester } from './reply-to-requester.ts';
 import { askHowResolved, resolveTicket } from './resolve-ticket.ts';
 import { resumeTicket } from './resume-ticket.ts';
 import { sendNote } from './send-note.ts';
+import { askForSecret, offerSecret, openSecret } from './send-secret.ts';
+import { sendTranslation } from './send-translation.ts';
 import { showTicket } from './show-ticket.ts';
 import { askHowLongToSnooze, snoozeTicket } from './snooze-ticket.ts';
 import { askWhatToSplit, splitTicket } from './split-ticket.ts';
@@ -62,6 +64,7 @@ export const actions: Record<ActionId, ActionFlow> = {
   'help.use': useSuggestedReply,
   'help.edit': editSuggestedReply,
   'help.summary': summariseTicket,
+  'help.sendTranslation': sendTranslation,
   'ticket.hold': askWhyToHold,
   'ticket.resume': resumeTicket,
   'ticket.escalate': askWhereToEscalate,
@@ -102,6 +105,9 @@ export const actions: Record<ActionId, ActionFlow> = {
   'outage.join': joinOutage,
   'outage.declare': askToDeclare,
   'outage.dismiss': dismissOutage,
+  'secret.ask': askForSecret,
+  'secret.offer': offerSecret,
+  'secret.open': openSecret,
   'survey.rate': rateTicket,
   'survey.comment': askForComment,
 };

@@ -1,6 +1,7 @@
 import { buildHelp } from './build-help.ts';
 import { buildKnowledge } from './build-knowledge.ts';
 import { buildModel, type ModelParts } from './build-model.ts';
+import { buildSecrets } from './build-secrets.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
 import { Chat } from './chat/chat.ts';
 import type { Clock } from './clock.ts';
@@ -13,7 +14,7 @@ import { Delivery } from './delivery/delivery.ts';
 import { MorningTeller } from './delivery/morning-teller.ts';
 import { NoticeTeller } from './delivery/notice-teller.ts';
 import type { RedrawPace } from './delivery/redraw-pace.ts';
-import { RemarkCarrier } from './delivery/remark-carrier.ts';
+import { RemarkCarrier, type RemarkFollower } from './delivery/remark-carrier.ts';
 import { pendingOf } from './delivery/under-way.ts';
 import { ViewContexts } from './delivery/view-contexts.ts';
 import type { Desk } from './desk.ts';
@@ -73,6 +74,8 @@ export interface DeskParts extends Pick<ModelParts, 'openai' | 'modelDeadlineMs'
   readonly journal: Journal;
   readonly log: Log;
   readonly pace?: RedrawPace;
+  /** Where browsers reach the desk, once that is known. */
+  readonly publicUrl?: () => string | undefined;
   /** In place of the desk's own. */
   readonly assistant?: Assistant;
   /** What else is thought about new tickets, after all that the desk itself thinks. */
@@ -108,7 +111,10 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
   const many = buildOutages({ ...parts, ...ground, ...core, store: new MongoOutageStore(models) });
   core.followers.push((ticket) => many.outages.follow(ticket));
   core.busy.push(many.outages);
-  const help = buildHelp({ models, ...core, ...services, ...knowing });
+  const hasModel = (parts.assistant ?? parts.openai) !== undefined;
+  const help = buildHelp({ ...parts, models, hasModel, ...ground, ...core, ...services, ...knowing });
+  core.remarkFollowers.push(help.translator);
+  core.busy.push(help.translator);
   core.considerations.push(
     ...considerationsOf(parts.config, { ...ground, ...core, ...services }, knowing, many),
     ...(parts.considerations ?? []),
@@ -121,6 +127,7 @@ export async function buildDesk(parts: DeskParts): Promise<BuiltDesk> {
     ...{ config, chat, people, places, tickets, ticketStore, remarks, courier, contexts, estimates, duty },
     ...{ clock, journal, log, surveys, digests, digestNumbers, assistant, help, triage: core.triage, ...knowing },
     outages: many.outages,
+    secrets: buildSecrets({ ...parts, ...ground, ...core, models }),
   };
   return {
     desk,
@@ -156,6 +163,7 @@ function buildTickets({ config, clock, journal, log, pace }: DeskParts, models: 
   const triage = new LearningTriage({ config, store: new MongoTriageStore(models), clock, log });
   const followers: ((ticket: Ticket) => void)[] = [];
   const busy: { readonly pending: number }[] = [];
+  const remarkFollowers: RemarkFollower[] = [];
   const onChange = (ticket: Ticket, event: string) => {
     journal.concerns(event, ticket.key);
     triage.learn(ticket);
@@ -171,12 +179,12 @@ function buildTickets({ config, clock, journal, log, pace }: DeskParts, models: 
   const spreader = new Spreader({ tickets, remarks, onSaid: onEnd });
   const delivery = new Delivery({
     drawer: new CardDrawer({ chat, people, contexts, places: cardPlaces }),
-    carrier: new RemarkCarrier({ chat, people, remarks, contexts }),
+    carrier: new RemarkCarrier({ chat, people, remarks, contexts, followers: remarkFollowers }),
     teller: new NoticeTeller({ chat, people, contexts }),
     ...{ remarks, tickets, thinker, spreader, places, held, clock, log },
   });
   const courier = new Courier({ store: deliveries, delivery, thoughts: pendingOf(busy), clock, log, pace });
-  return { ticketStore, deliveries, tickets, courier, thinker, considerations, triage, solved, followers, busy };
+  return { ticketStore, deliveries, tickets, courier, thinker, considerations, triage, solved, followers, busy, remarkFollowers };
 }
 type Core = ReturnType<typeof buildTickets>;
 

@@ -2,6 +2,7 @@ import type { Chat } from './chat/chat.ts';
 import type { Clock } from './clock.ts';
 import type { DeskConfig } from './config/desk-config.ts';
 import type { Courier } from './delivery/courier.ts';
+import type { SecretTeller } from './delivery/secret-teller.ts';
 import type { ViewContexts } from './delivery/view-contexts.ts';
 import type { DutyService } from './duty/duty-service.ts';
 import type { Estimates } from './estimates/estimates.ts';
@@ -16,6 +17,7 @@ import type { Log } from './log.ts';
 import type { Outages } from './outages/outages.ts';
 import type { PeopleService } from './people/people-service.ts';
 import type { PlacesService } from './places/places-service.ts';
+import type { SecretDrops } from './secrets/secret-drops.ts';
 import type { DigestNumbers } from './reports/digest-numbers.ts';
 import type { DigestStore } from './reports/digest-store.ts';
 import type { SurveyService } from './surveys/survey-service.ts';
@@ -24,6 +26,12 @@ import type { TicketService } from './tickets/ticket-service.ts';
 import type { TicketStore } from './tickets/ticket-store.ts';
 import type { Assistant } from './triage/assistant.ts';
 import type { LearningTriage } from './triage/learning-triage.ts';
+
+/** Secrets on their way, and who tells of them. */
+export interface Secrets {
+  readonly drops: SecretDrops;
+  readonly teller: SecretTeller;
+}
 
 /** What flows and jobs work with. Built once, in `app.ts`. */
 export interface Desk {
@@ -54,6 +62,7 @@ export interface Desk {
   readonly questions: QuestionStore;
   readonly replies: SavedReplies;
   readonly outages: Outages;
+  readonly secrets: Secrets;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly log: Log;

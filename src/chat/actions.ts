@@ -15,6 +15,7 @@ export const actionIds = [
   'help.use', // the suggestion goes to the requester; value is `<key> <draft>`
   'help.edit', // the same, in the form for a reply
   'help.summary',
+  'help.sendTranslation', // stands under the agent's words; value is `<key> <draft>`
   'ticket.hold',
   'ticket.resume',
   'ticket.escalate',
@@ -55,6 +56,9 @@ export const actionIds = [
   'triage.yes', // what triage suggested is so
   'triage.change',
   'triage.tell', // the requester told what was missing; value is `<key> <fact> <answer>`
+  'secret.ask', // Send a secret: the requester is asked to enter one
+  'secret.offer', // somebody wants to enter one; value is a ticket's key, or `mine`
+  'secret.open', // value is `<drop> <key>`
   'survey.rate', // value as in src/surveys/question.ts
   'survey.comment',
 ] as const;

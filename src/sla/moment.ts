@@ -32,7 +32,11 @@ export type Act =
   | 'survey'
   | 'tell'
   | 'consider'
-  | 'answerFailed';
+  | 'answerFailed'
+  | 'askSecret'
+  | 'sendSecret'
+  | 'openSecret'
+  | 'loseSecret';
 
 /** One entry of a ticket's history with all that a clock wants to know of the ticket after it. */
 export interface Moment {

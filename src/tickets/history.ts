@@ -29,6 +29,10 @@ export const moves = [
   'missPromise',
   'survey', // the requester was asked how it went
   'tell', // the requester told what was missing, by a button
+  'askSecret', // a secret is to be handed over by a link that opens once
+  'sendSecret',
+  'openSecret',
+  'loseSecret', // it was not opened in time
   'answerFailed', // what was offered from articles did not help
   'consider', // the desk has thought about it: see `Thinker`
 ] as const;

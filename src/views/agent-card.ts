@@ -10,6 +10,7 @@ import { dueFacts, dueRows } from './due-text.ts';
 import { summaryOffer } from './help-buttons.ts';
 import { toldFacts } from './missing-fact.ts';
 import { promisesForAgents } from './promise-lines.ts';
+import { askSecretButtons } from './secret-drop-card.ts';
 import { solvedRows } from './solved-before.ts';
 import { agentFacts, quiet, ticketTitle } from './ticket-facts.ts';
 import { stateNotes } from './ticket-state.ts';
@@ -36,7 +37,11 @@ export function agentCard(ticket: Ticket, slotId: string, context: ViewContext):
       ...solvedRows(ticket, context),
     ],
     buttons: [...agentButtons(ticket, context.words), ...summaryOffer(ticket, context.words).buttons],
-    more: [...agentMore(ticket, context.words), ...summaryOffer(ticket, context.words).more],
+    more: [
+      ...agentMore(ticket, context.words),
+      ...summaryOffer(ticket, context.words).more,
+      ...askSecretButtons(ticket, context.words),
+    ],
     ...summaryOf(ticket, context),
     mark: { id: `${ticket.key}:${slotId}`, ticket: ticket.key, card: 'agent' },
   };

@@ -1,5 +1,6 @@
 import type { Block, Card } from '../chat/card.ts';
 import type { SecretKind } from '../secrets/sensitive.ts';
+import { offerSecretButton } from './secret-drop-card.ts';
 import { paragraph, quiet } from './ticket-facts.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -29,5 +30,6 @@ export function hiddenSecretCard({ kinds, message, isByOther }: WhatWasHidden, {
       ...howToDelete,
       quiet(secrets.noSecret),
     ],
+    buttons: [offerSecretButton('mine', words)],
   };
 }

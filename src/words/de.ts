@@ -13,6 +13,7 @@ import { modelWords } from './de/model-words.ts';
 import { noticeWords } from './de/notice-words.ts';
 import { outageWords } from './de/outage-words.ts';
 import { refusalWords } from './de/refusal-words.ts';
+import { secretDropWords } from './de/secret-drop-words.ts';
 import { secretWords } from './de/secret-words.ts';
 import { surveyWords } from './de/survey-words.ts';
 import { doneWords, problemWords, talkWords } from './de/talk-words.ts';
@@ -48,4 +49,5 @@ export const de: Words = {
   outages: outageWords,
   surveys: surveyWords,
   secrets: secretWords,
+  secretDrops: secretDropWords,
 };

@@ -13,6 +13,7 @@ import { modelWords } from './en/model-words.ts';
 import { noticeWords } from './en/notice-words.ts';
 import { outageWords } from './en/outage-words.ts';
 import { refusalWords } from './en/refusal-words.ts';
+import { secretDropWords } from './en/secret-drop-words.ts';
 import { secretWords } from './en/secret-words.ts';
 import { surveyWords } from './en/survey-words.ts';
 import { doneWords, problemWords, talkWords } from './en/talk-words.ts';
@@ -47,4 +48,5 @@ export const en = {
   outages: outageWords,
   surveys: surveyWords,
   secrets: secretWords,
+  secretDrops: secretDropWords,
 };

@@ -2,6 +2,7 @@ import { afterEach } from '@jest/globals';
 import { Router } from '../../flows/router.ts';
 import { buildDesk } from '../../src/build-desk.ts';
 import type { DeskConfig } from '../../src/config/desk-config.ts';
+import type { OpenaiEnvironment } from '../../src/config/environment.ts';
 import { RedrawPace } from '../../src/delivery/redraw-pace.ts';
 import { Journal } from '../../src/journal.ts';
 import { silentLog } from '../../src/log.ts';
@@ -25,10 +26,16 @@ export interface DeskFacts {
   readonly clock?: FakeClock;
   /** When cards are drawn anew; at once when left out. */
   readonly pace?: RedrawPace;
+  /** A model's server; there is none when left out. */
+  readonly openai?: OpenaiEnvironment;
+  /** How long a test waits for a server that does not answer. */
+  readonly modelDeadlineMs?: number;
   /** In place of the desk's own. */
   readonly assistant?: Assistant;
   /** What else is thought about new tickets. */
   readonly considerations?: readonly Consideration[];
+  /** Where browsers reach the desk; nowhere when left out. */
+  readonly publicUrl?: string;
   /** A database that another desk has left. */
   readonly database?: string;
 }
@@ -47,8 +54,10 @@ export async function aDesk(facts: DeskFacts = {}): Promise<TestDesk> {
     journal: new Journal(),
     log: silentLog,
     pace: facts.pace ?? quickly(),
+    publicUrl: () => facts.publicUrl,
     considerations: facts.considerations ?? [],
     ...(facts.assistant ? { assistant: facts.assistant } : {}),
+    ...{ openai: facts.openai, modelDeadlineMs: facts.modelDeadlineMs },
   };
   const built = await buildDesk(parts);
   const router = new Router(built.desk, built.stores.inbox);

@@ -9,6 +9,7 @@ import { escalateToTeam, escalateUp } from '../../src/tickets/moves/escalation.t
 import { missPromise, promiseUpdate } from '../../src/tickets/moves/promising.ts';
 import { absorb, link, mergeInto, unwatch, watch } from '../../src/tickets/moves/relations.ts';
 import { breach, remind, snooze, survey } from '../../src/tickets/moves/reminding.ts';
+import { noteSecret } from '../../src/tickets/moves/secrets.ts';
 import { hear, reply } from '../../src/tickets/moves/talking.ts';
 import { tellFact } from '../../src/tickets/moves/triaging.ts';
 import { hold, resume } from '../../src/tickets/moves/waiting.ts';
@@ -60,6 +61,10 @@ export const everyMove: Readonly<Record<Exclude<MoveName, 'open'>, Move>> = {
   missPromise: missPromise('p1', 'promise:p1'),
   survey: survey('survey:1', []),
   tell: (ticket, context) => tellFact('affected', 'team', rulesOf(aConfig()))({ ...ticket, triage: asked }, context),
+  askSecret: noteSecret('askSecret'),
+  sendSecret: noteSecret('sendSecret'),
+  openSecret: noteSecret('openSecret'),
+  loseSecret: noteSecret('loseSecret'),
   answerFailed: (ticket, context) => answerFailed({ ...ticket, answer: anAnswer }, context),
   consider: consider([{ isAsking: false, step: () => ({ set: { category: 'network' } }) }]),
 };

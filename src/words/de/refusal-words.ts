@@ -29,6 +29,7 @@ export const refusalWords: Words['refusals'] = {
   sameTicket: (key) => `${key} lässt sich nicht mit sich selbst verbinden. Wähle ein anderes Ticket.`,
   sameTeam: (key, team) => `${key} liegt schon bei ${team}. Wähle ein anderes Team.`,
   notAnAgent: (person) => [person, ' gehört zu keinem Support-Team und kann kein Ticket bekommen.'],
+  answeredBefore: (key) => `${key}: Das ist schon beantwortet.`,
   changedMeanwhile: (key) =>
     `An ${key} ändert sich gerade viel. Sieh es dir noch einmal an und versuch es dann erneut.`,
 };

@@ -1,0 +1,103 @@
+import express, { type Express, type Request, type Response } from 'express';
+import type { Desk } from '../desk.ts';
+import { enterPath, type LinkWords, openPath } from '../secrets/secret-drops.ts';
+import { localeFor, wordsFor } from '../words/words-for.ts';
+import { RateLimit } from './rate-limit.ts';
+import { longestSecret, type SecretPage, secretHeaders, secretPage } from './secret-page.ts';
+
+type Answer = (status: number, page: SecretPage) => void;
+type SecretDesk = Pick<Desk, 'secrets' | 'config' | 'clock' | 'log'>;
+
+/**
+ * The pages on which a secret is entered and opened. Looking (GET) changes nothing, for programs that preview links look,
+ * too; only the button (POST) does. Nothing of a link or a secret is ever logged.
+ */
+export function secretRoutes(app: Express, desk: SecretDesk): void {
+  const limit = new RateLimit({ most: 60, withinMs: 60_000, now: () => desk.clock.now() });
+  const body = express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 5 });
+  const guarded = (work: (words: LinkWords, answer: Answer, request: Request) => Promise<void>) =>
+    async function serve(request: Request, response: Response): Promise<void> {
+      const answer = answering(request, response, desk);
+      if (!limit.take(request.socket.remoteAddress ?? '')) return answer(429, { kind: 'busy' });
+      const words = linkWords(request.params.link);
+      if (!words) return answer(404, { kind: 'gone' });
+      try {
+        await work(words, answer, request);
+      } catch (error) {
+        desk.log.warn({ err: error }, 'a secret could not be handed over');
+        answer(503, { kind: 'failed' });
+      }
+    };
+  const { drops, teller } = desk.secrets;
+  app.get(
+    `${enterPath}/:link`,
+    guarded(async (words, answer) => {
+      if (await drops.isAsked(words)) answer(200, { kind: 'enter' });
+      else answer(404, { kind: 'gone' });
+    }),
+  );
+  app.post(
+    `${enterPath}/:link`,
+    body,
+    guarded(async (words, answer, request) => {
+      const text = secretIn(request.body);
+      if (text === undefined) return answer(400, { kind: 'empty' });
+      const drop = await drops.enter(words, text, (filled, key) => teller.hand(filled, key));
+      if (drop) answer(200, { kind: 'sent' });
+      else answer(404, { kind: 'gone' });
+    }),
+  );
+  app.get(
+    `${openPath}/:link`,
+    guarded(async (words, answer) => {
+      if (await drops.isThere(words)) answer(200, { kind: 'ask' });
+      else answer(404, { kind: 'gone' });
+    }),
+  );
+  app.post(
+    `${openPath}/:link`,
+    guarded(async (words, answer) => {
+      const opened = await drops.open(words);
+      if (!opened) return answer(404, { kind: 'gone' });
+      answer(200, { kind: 'opened', text: opened.text });
+      await teller.opened(opened.drop).catch((error: unknown) => {
+        desk.log.warn({ err: error, ticket: opened.drop.ticket }, 'that a secret was opened could not be told');
+      });
+    }),
+  );
+  app.use('/secret', (request, response) => answering(request, response, desk)(404, { kind: 'gone' }));
+  app.use('/secret', (error: unknown, request: Request, response: Response, _next: unknown) => {
+    desk.log.warn({ status: statusOf(error) }, 'a page of a secret was asked for in a way that is not taken');
+    answering(request, response, desk)(statusOf(error), { kind: statusOf(error) === 413 ? 'empty' : 'gone' });
+  });
+}
+
+/** In the browser's language, else the desk's. */
+function answering(request: Request, response: Response, { config }: SecretDesk): Answer {
+  return (status, page) => {
+    if (response.headersSent) return;
+    const { name, locale } = config().desk;
+    const asked = request.acceptsLanguages('en', 'de') || locale;
+    const html = secretPage(page, wordsFor(asked, locale).secretDrops.page, name, localeFor(asked, locale));
+    response.status(status).set(secretHeaders).send(html);
+  };
+}
+
+function linkWords(link: unknown): LinkWords | undefined {
+  const match = typeof link === 'string' ? /^([\w-]{16})\.([\w-]{43})$/.exec(link) : null;
+  const [, id, word] = match ?? [];
+  return id !== undefined && word !== undefined ? { id, word } : undefined;
+}
+
+/** As it was typed, but for line breaks, which browsers send as CR LF. */
+function secretIn(body: unknown): string | undefined {
+  const value = typeof body === 'object' && body !== null && 'secret' in body ? body.secret : undefined;
+  if (typeof value !== 'string') return undefined;
+  const text = value.replaceAll('\r\n', '\n');
+  return text.trim() === '' || text.length > longestSecret ? undefined : text;
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
