@@ -85,7 +85,7 @@ export class AlarmRinger {
     }
   }
 
-  /** The store writes one batch while the next one is reckoned. */
+  /** The store writes one batch and has the next one at hand, while a third is reckoned. */
   async #ringPage(due: readonly Ticket[], sweep: Sweep): Promise<readonly Ticket[]> {
     const written: Promise<readonly Ticket[]>[] = [];
     for (let at = 0; at < due.length; at += batchSize) {
@@ -93,7 +93,7 @@ export class AlarmRinger {
       const outcomes = await Promise.all(
         batch.map(async (ticket) => ({ ticket, outcome: await this.#outcome(ticket, sweep) })),
       );
-      await written.at(-1);
+      await written.at(-2);
       written.push(this.#write(outcomes, sweep.now));
       // Only now the driver gets its turn, and the store something to do.
       await new Promise(setImmediate);

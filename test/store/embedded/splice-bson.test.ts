@@ -3,8 +3,9 @@ import { Double, Long, ObjectId } from 'bson';
 import fc from 'fast-check';
 import { applyUpdate, fieldsTouched } from '../../../src/store/embedded/update/apply-update.ts';
 import { parseUpdate } from '../../../src/store/embedded/update/parse-update.ts';
-import { decodeBson, decodeFields } from '../../../src/store/embedded/values/decode-bson.ts';
+import { decodeBson } from '../../../src/store/embedded/values/decode-bson.ts';
 import type { Document } from '../../../src/store/embedded/values/document.ts';
+import { Elements } from '../../../src/store/embedded/values/elements.ts';
 import { encodeBson } from '../../../src/store/embedded/values/encode-bson.ts';
 import { spliceBson } from '../../../src/store/embedded/values/splice-bson.ts';
 
@@ -43,8 +44,9 @@ const inPart = (bytes: Buffer, statement: Document) => {
   const steps = parseUpdate(statement);
   const touched = fieldsTouched(steps);
   if (!touched) throw new Error('it touches anything');
-  const before = decodeFields(bytes, new Set(['_id', ...touched]));
-  return spliceBson(bytes, touched, applyUpdate(before, steps, context));
+  const stored = new Elements(bytes);
+  const before = stored.decode(new Set(['_id', ...touched]));
+  return spliceBson(stored, touched, applyUpdate(before, steps, context));
 };
 const asWhole = (bytes: Buffer, statement: Document) =>
   encodeBson(applyUpdate(decodeBson(bytes), parseUpdate(statement), context));
@@ -71,7 +73,7 @@ describe('a document of which only some fields are changed', () => {
   it('keeps what is not touched byte by byte, whatever it is', () => {
     const bytes = encodeBson({ _id: 1, double: new Double(5), long: Long.fromNumber(5), a: 1, last: [1, { b: 2 }] });
 
-    const after = decodeBson(spliceBson(bytes, new Set(['a']), { a: 'one' }));
+    const after = decodeBson(spliceBson(new Elements(bytes), new Set(['a']), { a: 'one' }));
 
     expect(Object.keys(after)).toEqual(['_id', 'double', 'long', 'a', 'last']);
     expect(after).toMatchObject({ double: new Double(5), long: Long.fromNumber(5), a: 'one' });
@@ -86,6 +88,6 @@ describe('a document of which only some fields are changed', () => {
   it('may not grow beyond what MongoDB allows', () => {
     const bytes = encodeBson({ _id: 1, a: 'x'.repeat(15 * 1024 * 1024) });
 
-    expect(() => spliceBson(bytes, new Set(['b']), { b: 'x'.repeat(2 * 1024 * 1024) })).toThrow(/16MB/);
+    expect(() => spliceBson(new Elements(bytes), new Set(['b']), { b: 'x'.repeat(2 * 1024 * 1024) })).toThrow(/16MB/);
   });
 });

@@ -1,6 +1,5 @@
 import type { Collection } from '../storage/collection.ts';
 import type { CompiledUpdate } from '../update/compile-update.ts';
-import { decodeFields } from '../values/decode-bson.ts';
 import type { Document } from '../values/document.ts';
 import { encodeBson } from '../values/encode-bson.ts';
 import { spliceBson } from '../values/splice-bson.ts';
@@ -19,9 +18,9 @@ export interface Changed {
  */
 export function changeDocument(collection: Collection, found: Found, update: CompiledUpdate): Changed {
   const needed = update.touches && collection.fieldsWith(update.touches);
-  const before = needed ? decodeFields(found.bytes, needed) : found.document;
+  const before = needed ? found.elements.decode(needed) : found.document;
   const after = update.apply(before);
-  const bytes = needed && update.touches ? spliceBson(found.bytes, update.touches, after) : encodeBson(after);
+  const bytes = needed && update.touches ? spliceBson(found.elements, update.touches, after) : encodeBson(after);
   if (bytes.equals(found.bytes)) return { bytes: found.bytes, isModified: false };
   collection.replace(found.record, before, after, bytes);
   return { bytes, isModified: true };

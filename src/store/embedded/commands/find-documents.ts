@@ -3,21 +3,24 @@ import { runPlan } from '../planner/run-plan.ts';
 import type { Predicate } from '../query/compile-filter.ts';
 import { type SortField, sortKeyOf } from '../query/sort-key.ts';
 import type { Collection } from '../storage/collection.ts';
-import { decodeBson, decodeFields } from '../values/decode-bson.ts';
+import { decodeBson } from '../values/decode-bson.ts';
 import type { Document } from '../values/document.ts';
+import { Elements } from '../values/elements.ts';
 
 /** A document that a query has found. */
 export interface Found {
   readonly record: number;
   readonly bytes: Buffer;
-  /** Decoded when it is first asked for: many a document is only passed on. */
+  /** Decoded when it is first asked for: many a document is only passed on, or looked at in part. */
   readonly document: Document;
+  readonly elements: Elements;
 }
 
 class StoredDocument implements Found {
   readonly record: number;
   readonly bytes: Buffer;
   #document: Document | undefined;
+  #elements: Elements | undefined;
 
   constructor(record: number, bytes: Buffer) {
     this.record = record;
@@ -27,6 +30,11 @@ class StoredDocument implements Found {
   get document(): Document {
     this.#document ??= decodeBson(this.bytes);
     return this.#document;
+  }
+
+  get elements(): Elements {
+    this.#elements ??= new Elements(this.bytes);
+    return this.#elements;
   }
 }
 
@@ -83,7 +91,7 @@ export function* targets(collection: Collection, search: Search): Generator<Foun
 
 /** Looks at no more of a document than the filter does. */
 function isMeant(found: Found, { matches, looksAt }: Search): boolean {
-  return matches(looksAt ? decodeFields(found.bytes, looksAt) : found.document);
+  return matches(looksAt ? found.elements.decode(looksAt) : found.document);
 }
 
 function fewRecords(collection: Collection, search: Search): number[] {

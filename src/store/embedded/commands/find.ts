@@ -63,8 +63,9 @@ function* projected(
   project: ReturnType<typeof compileProjection>,
 ): Generator<Buffer> {
   const plan = planQuery(collection.indexes, search);
-  for (const { bytes, document } of findDocuments(collection, search, plan)) {
-    yield project ? encodeBson(project(document)) : bytes;
+  // What is passed on as it is need not be decoded.
+  for (const found of findDocuments(collection, search, plan)) {
+    yield project ? encodeBson(project(found.document)) : found.bytes;
   }
 }
 

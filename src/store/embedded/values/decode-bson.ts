@@ -26,15 +26,6 @@ export function decodeBson(bytes: Buffer, offset = 0): Document {
   return document;
 }
 
-/** Decodes these top-level fields alone. @throws CommandError 2 when the bytes are no BSON document */
-export function decodeFields(bytes: Buffer, fields: ReadonlySet<string>): Document {
-  const document: Document = {};
-  walkElements(bytes, 0, (field, type, at) => {
-    if (fields.has(field)) setField(document, field, decodeValue(bytes, type, at));
-  });
-  return document;
-}
-
 /**
  * Calls back for every element of the document at `offset` with its name, BSON type, the offset of its value, and where
  * the whole element begins and ends.
@@ -57,7 +48,7 @@ export function walkElements(
 }
 
 /** Names are short: going through them byte by byte is quicker than a call. */
-function endOfName(bytes: Buffer, from: number, end: number): number {
+export function endOfName(bytes: Buffer, from: number, end: number): number {
   for (let at = from; at < end; at += 1) if (bytes[at] === 0) return at;
   throw badValue('invalid BSON: unterminated field name');
 }
@@ -130,7 +121,8 @@ const fixedLengths: Readonly<Record<number, number>> = {
   255: 0,
 };
 
-function documentEnd(bytes: Buffer, offset: number): number {
+/** Where the document at `offset` ends: its last byte. @throws CommandError 2 when it is none */
+export function documentEnd(bytes: Buffer, offset: number): number {
   if (offset + 5 > bytes.length) throw badValue('invalid BSON: truncated document');
   const length = lengthAt(bytes, offset);
   const end = offset + length - 1;
