@@ -14,6 +14,7 @@ export type RefusalReason =
   | { readonly kind: 'sameTicket'; readonly key: string }
   | { readonly kind: 'sameTeam'; readonly key: string; readonly team: string }
   | { readonly kind: 'notAnAgent'; readonly person: string }
+  | { readonly kind: 'answeredBefore'; readonly key: string }
   | { readonly kind: 'changedMeanwhile'; readonly key: string };
 
 /** An expected no. The router turns the reason into words in the reader's language. */
@@ -38,5 +39,6 @@ const codes: Record<RefusalReason['kind'], DeskErrorCode> = {
   sameTicket: 'invalid',
   sameTeam: 'invalid',
   notAnAgent: 'invalid',
+  answeredBefore: 'conflict',
   changedMeanwhile: 'conflict',
 };

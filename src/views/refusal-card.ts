@@ -40,6 +40,8 @@ export function refusalText(reason: RefusalReason, context: ViewContext): Text {
       return refusals.sameTeam(reason.key, context.teamName(reason.team));
     case 'notAnAgent':
       return refusals.notAnAgent(personSpan(reason.person, context));
+    case 'answeredBefore':
+      return refusals.answeredBefore(reason.key);
     case 'changedMeanwhile':
       return refusals.changedMeanwhile(reason.key);
   }

@@ -62,7 +62,7 @@ export const acceptSuggestions =
     const isWeight = open.length > 0 && open.every(({ field }) => field === 'impact' || field === 'urgency');
     const move = isWeight ? 'prioritise' : 'edit';
     requireStart(move, ticket);
-    if (!ticket.triage || open.length === 0) throw new Refusal({ kind: 'changedMeanwhile', key: ticket.key });
+    if (!ticket.triage || open.length === 0) throw new Refusal({ kind: 'answeredBefore', key: ticket.key });
     const guesses = ticket.triage.guesses.map((guess) =>
       open.includes(guess) ? { ...guess, answer: 'yes' as const } : guess,
     );
@@ -90,8 +90,7 @@ export const tellFact =
   (ticket, context) => {
     requireStart('tell', ticket);
     const { triage } = ticket;
-    if (!triage || openQuestion(ticket)?.fact !== fact)
-      throw new Refusal({ kind: 'changedMeanwhile', key: ticket.key });
+    if (!triage || openQuestion(ticket)?.fact !== fact) throw new Refusal({ kind: 'answeredBefore', key: ticket.key });
     const asked = triage.asked.map((one, at) => (at === triage.asked.length - 1 ? { ...one, answer } : one));
     const guesses = meantBy(fact, answer).filter((guess) => !takesAway(ticket, guess, rules));
     return changeOf(ticket, context, 'tell', {

@@ -29,5 +29,6 @@ export const refusalWords = {
   sameTicket: (key: string): Text => `${key} cannot be tied to itself. Choose another ticket.`,
   sameTeam: (key: string, team: string): Text => `${key} is with ${team} already. Choose another team.`,
   notAnAgent: (person: Span): Text => [person, ' is not an agent, so no ticket can be given to them.'],
+  answeredBefore: (key: string): Text => `${key}: this has been answered already.`,
   changedMeanwhile: (key: string): Text => `${key} is changing a lot right now. Look at it again, then try once more.`,
 };
