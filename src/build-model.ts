@@ -61,7 +61,7 @@ export function buildModel(parts: ModelParts) {
     embeddingModel === undefined
       ? undefined
       : new ModelEmbedder({
-          ...{ client, mask, deadlineMs, model: embeddingModel },
+          ...{ client, mask, deadlineMs, local, model: embeddingModel },
           calls: new ModelCalls({ ...own, model: embeddingModel, breaker: breakers.embedding }),
         });
   return { assistant: new Ladder(local, form), embedder, modelIdle: () => recorder.idle() };

@@ -1,6 +1,7 @@
 import type { Answer, Assistant, Matter, Passage, Said, TriageResult, Words } from './assistant.ts';
 import type { Heard } from './model/model-calls.ts';
 import type { ModelForm } from './model/model-form.ts';
+import { withService } from './model/with-service.ts';
 
 /** Asks the model first and goes on without it when it does not deliver; what it says then tells why. */
 export class Ladder implements Assistant {
@@ -14,14 +15,14 @@ export class Ladder implements Assistant {
 
   async triage(words: string, matter: Matter): Promise<TriageResult> {
     const local = await this.#local.triage(words, matter);
-    const heard = await this.#model.triage(words, local, withService(matter, local));
+    // It has just been read: the same look decides whether the model may see it.
+    const about = await withService(matter, words, { triage: async () => local });
+    const heard = await this.#model.triage(words, local, about);
     return heard && 'value' in heard ? heard.value : { ...local, ...heard };
   }
 
   async answer(question: string, passages: readonly Passage[], matter: Matter): Promise<Answer> {
-    // A question may be private although nobody has said so yet.
-    const sight = matter.service === undefined ? await this.#local.triage(question, matter) : undefined;
-    const about = sight ? withService(matter, sight) : matter;
+    const about = await withService(matter, question, this.#local);
     const heard = await this.#model.answer(question, passages, about);
     if (heard && 'value' in heard) return { ...heard.value, by: 'openai' };
     return { ...(await this.#local.answer(question, passages, about)), ...heard };
@@ -41,11 +42,6 @@ export class Ladder implements Assistant {
     const heard = await this.#model.translate(text, to, matter);
     return spoken(heard) ?? { ...(await this.#local.translate(text, to, matter)), ...without(heard) };
   }
-}
-
-/** What this machine takes a message to be about decides whether a model may see it. */
-function withService(matter: Matter, { service }: TriageResult): Matter {
-  return matter.service === undefined ? { ...matter, service: service?.value } : matter;
 }
 
 function spoken(heard: Heard<string | undefined>): Words | undefined {

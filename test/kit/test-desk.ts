@@ -46,6 +46,7 @@ export class TestDesk {
   readonly stores: BuiltDesk['stores'];
   readonly ringer: BuiltDesk['ringer'];
   readonly handovers: BuiltDesk['handovers'];
+  readonly modelIdle: BuiltDesk['modelIdle'];
   readonly forecaster: BuiltDesk['forecaster'];
   readonly answerTeller: BuiltDesk['answerTeller'];
   readonly morning: BuiltDesk['morning'];
@@ -69,6 +70,7 @@ export class TestDesk {
     this.#deliveries = deliveries;
     this.ringer = built.ringer;
     this.handovers = built.handovers;
+    this.modelIdle = built.modelIdle;
     this.forecaster = built.forecaster;
     this.answerTeller = built.answerTeller;
     this.morning = built.morning;

@@ -1,15 +1,18 @@
 import type { Embedder } from '../../knowledge/embedder.ts';
-import type { Matter } from '../assistant.ts';
+import type { Assistant, Matter } from '../assistant.ts';
 import type { Mask } from './masked-data.ts';
 import type { Attempt, ModelCalls } from './model-calls.ts';
 import type { ModelClient } from './model-client.ts';
 import { tokensIn, tokensInAtMost } from './token-guess.ts';
+import { withService } from './with-service.ts';
 
 export interface ModelEmbedderParts {
   readonly calls: ModelCalls;
   readonly client: ModelClient;
   readonly model: string;
   readonly mask: Mask;
+  /** Tells what a question is about. */
+  readonly local: Pick<Assistant, 'triage'>;
   /** For a question, which somebody waits for. */
   readonly deadlineMs: number;
 }
@@ -34,9 +37,13 @@ export class ModelEmbedder implements Embedder {
   }
 
   async embed(texts: readonly string[], matter: Matter): Promise<readonly (readonly number[])[] | undefined> {
+    const [question, ...others] = texts;
+    // Somebody's question, and not the articles, which nobody asks.
+    const isAsked = matter.person !== undefined && question !== undefined && others.length === 0;
+    const about = isAsked ? await withService(matter, question, this.#parts.local) : matter;
     const vectors: (readonly number[])[] = [];
     for (let from = 0; from < texts.length; from += mostInBatch) {
-      const batch = await this.#batch(texts.slice(from, from + mostInBatch), matter);
+      const batch = await this.#batch(texts.slice(from, from + mostInBatch), about);
       if (!batch) return undefined;
       vectors.push(...batch);
     }

@@ -89,8 +89,11 @@ export class ModelCalls {
     const { isEnabled, uses } = this.#parts.config().assistant;
     if (!isEnabled || !uses[call.purpose]) return undefined;
     const deadline = new Deadline(call.deadlineMs);
+    const work = this.#make(call, deadline);
+    // What is late is still counted, though nobody waits for it any more.
+    this.#parts.recorder.follow(work.then(() => undefined));
     try {
-      return await deadline.before(this.#make(call, deadline), { fellBack: 'timeout' });
+      return await deadline.before(work, { fellBack: 'timeout' });
     } finally {
       if (!deadline.signal.aborted) deadline.stop();
     }

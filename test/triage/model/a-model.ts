@@ -52,10 +52,11 @@ export async function aModel(facts: ModelFacts = {}) {
   const own = { client, mask, config: read, spending, recorder, deadlineMs };
   const calls = new ModelCalls({ ...own, model: 'small-one', breaker: new Breaker(clock) });
   const form = new ModelForm({ calls, config: read, examples, language: new SameLanguage(), log: silentLog });
+  const local = new LocalAssistant(new LocalTriage(read));
   return {
     ...{ emulator, clock, records, news, store, config, calls },
-    assistant: new Ladder(new LocalAssistant(new LocalTriage(read)), form),
-    embedder: new ModelEmbedder({ ...own, calls, model: 'vectors' }),
+    assistant: new Ladder(local, form),
+    embedder: new ModelEmbedder({ ...own, calls, local, model: 'vectors' }),
     /** Everything is written down. */
     idle: () => recorder.idle(),
     /** What was sent, as text. */

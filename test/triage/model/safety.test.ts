@@ -31,10 +31,11 @@ describe('what is confidential', () => {
   });
 
   it('is seen in the words before anybody has said so', async () => {
-    const { assistant, emulator } = await aModel();
+    const { assistant, embedder, emulator } = await aModel();
 
     expect(await assistant.triage('there is a mistake in my salary', dana)).toMatchObject({ fellBack: 'private' });
     expect(await assistant.answer('Why is my salary late?', passages, dana)).toMatchObject({ fellBack: 'private' });
+    expect(await embedder.embed(['Why is my salary late?'], dana)).toBeUndefined();
     expect(emulator.requests).toEqual([]);
   });
 

@@ -1,0 +1,11 @@
+import type { Assistant, Matter } from '../assistant.ts';
+
+/**
+ * What this machine takes words to be about decides whether a model may see them, where nobody has said it yet: a question
+ * about the salary is private before it is a ticket.
+ */
+export async function withService(matter: Matter, words: string, local: Pick<Assistant, 'triage'>): Promise<Matter> {
+  if (matter.service !== undefined) return matter;
+  const { service } = await local.triage(words, matter);
+  return { ...matter, service: service?.value };
+}
