@@ -2,7 +2,7 @@ import type { DeskConfig } from '../config/desk-config.ts';
 import type { Consideration, Finding, SoFar } from '../tickets/consideration.ts';
 import { asking } from '../tickets/moves/triaging.ts';
 import type { Source, Ticket } from '../tickets/ticket.ts';
-import { type FactToAsk, openQuestion } from '../tickets/ticket-triage.ts';
+import { askedFacts, type FactToAsk, openQuestion } from '../tickets/ticket-triage.ts';
 import { languagesFor } from './language-of.ts';
 import type { LearningTriage } from './learning-triage.ts';
 import { missingFacts } from './missing-facts.ts';
@@ -59,8 +59,8 @@ export class AskForFacts implements Consideration {
     const isAlways = assistant.triage.questions.when === 'always';
     if (!isAlways && asked.length === 0 && (service !== undefined || !isVague(description, result))) return undefined;
     const missing = missingFacts(description, { act: 'issue', kind, hasService, languages });
-    return missing
-      .filter((fact) => fact !== 'what')
-      .find((fact) => !asked.includes(fact) && (isAlways || quickFacts.includes(fact)));
+    const mayAsk = (fact: FactToAsk) => !asked.includes(fact) && (isAlways || quickFacts.includes(fact));
+    // What follows from most comes first.
+    return askedFacts.find((fact) => missing.includes(fact) && mayAsk(fact));
   }
 }
