@@ -59,10 +59,11 @@ export function secretRoutes(app: Express, desk: SecretDesk): void {
     guarded(async (words, answer) => {
       const opened = await drops.open(words);
       if (!opened) return answer(404, { kind: 'gone' });
-      answer(200, { kind: 'opened', text: opened.text });
-      await teller.opened(opened.drop).catch((error: unknown) => {
+      const untold = (error: unknown) =>
         desk.log.warn({ err: error, ticket: opened.drop.ticket }, 'that a secret was opened could not be told');
-      });
+      await teller.note(opened.drop, 'openSecret', opened.drop.opened?.by ?? 'desk').catch(untold);
+      answer(200, { kind: 'opened', text: opened.text });
+      await teller.opened(opened.drop).catch(untold);
     }),
   );
   app.use('/secret', (request, response) => answering(request, response, desk)(404, { kind: 'gone' }));

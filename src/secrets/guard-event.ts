@@ -12,6 +12,7 @@ export function guardEvent<E extends ChatEvent>(event: E, markOf: MarkOf): E {
   const guarded = withoutSecrets(event, {
     own: (text) => hide(text, markOf, own),
     others: (text) => hide(text, markOf, others),
+    note: (kind) => void own.add(kind),
   });
   if (own.size + others.size === 0) return event;
   return {
@@ -38,10 +39,20 @@ interface Hiding {
   readonly own: (text: string) => string;
   /** In what somebody else said. */
   readonly others: (text: string) => string;
+  /** What the person said was more than can be left standing. */
+  readonly note: (kind: SecretKind) => void;
+}
+
+/** `/desk secret` leads to a page; who writes the secret behind it instead (a word or two that are no ticket's key) is stopped. */
+function withoutHandedIn(text: string, note: Hiding['note']): string {
+  const [, command, rest] = /^(secret)\s+(\S+(?:\s+\S+)?)$/i.exec(text) ?? [];
+  if (command === undefined || rest === undefined || /^[A-Z]{3}-\d+$/i.test(rest)) return text;
+  note('password');
+  return command;
 }
 
 /** The parts of an event that hold words, without secrets. */
-function withoutSecrets(event: ChatEvent, { own, others }: Hiding): Partial<ChatEvent> {
+function withoutSecrets(event: ChatEvent, { own, others, note }: Hiding): Partial<ChatEvent> {
   switch (event.kind) {
     case 'message':
       return {
@@ -50,6 +61,7 @@ function withoutSecrets(event: ChatEvent, { own, others }: Hiding): Partial<Chat
         ...(event.quoted ? { quoted: { ...event.quoted, text: others(event.quoted.text) } } : {}),
       };
     case 'command':
+      return { text: own(withoutHandedIn(event.text, note)) };
     case 'search':
       return { text: own(event.text) };
     case 'form':
