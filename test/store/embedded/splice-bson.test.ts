@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Double, Long, ObjectId } from 'bson';
 import fc from 'fast-check';
-import { applyUpdate, fieldsTouched } from '../../../src/store/embedded/update/apply-update.ts';
+import { applyUpdate, fieldsAppended, fieldsTouched } from '../../../src/store/embedded/update/apply-update.ts';
 import { parseUpdate } from '../../../src/store/embedded/update/parse-update.ts';
 import { decodeBson } from '../../../src/store/embedded/values/decode-bson.ts';
 import type { Document } from '../../../src/store/embedded/values/document.ts';
@@ -29,6 +29,11 @@ const update = fc.oneof(
   fc.record({ $unset: fc.dictionary(fc.constantFrom(...names), fc.constant(''), { minKeys: 1 }) }),
   fc.record({ $set: fc.record({ 'a.x': leaf }), $unset: fc.record({ 'b.y': fc.constant('') }) }),
   fc.record({ $push: fc.record({ list: leaf }), $inc: fc.record({ n: fc.integer({ min: 1, max: 5 }) }) }),
+  fc.record({
+    $push: fc.record({ list: fc.record({ $each: fc.array(value, { maxLength: 12 }) }), owes: value }),
+    $set: fc.record({ a: leaf }),
+  }),
+  fc.record({ $push: fc.record({ list: fc.record({ $each: fc.array(leaf), $slice: fc.constant(-2) }) }) }),
   fc.record({ $rename: fc.constant({ a: 'renamed' }), $set: fc.record({ c: leaf }) }),
   fc.record({ $addToSet: fc.record({ owes: leaf }), $min: fc.record({ status: leaf }) }),
 );
@@ -45,8 +50,10 @@ const inPart = (bytes: Buffer, statement: Document) => {
   const touched = fieldsTouched(steps);
   if (!touched) throw new Error('it touches anything');
   const stored = new Elements(bytes);
-  const before = stored.decode(new Set(['_id', ...touched]));
-  return spliceBson(stored, touched, applyUpdate(before, steps, context));
+  const appended = new Map([...fieldsAppended(steps)].filter(([field]) => stored.isArray(field)));
+  const before = stored.decode(new Set(['_id', ...touched]), appended);
+  const others = steps.filter(({ path }) => !appended.has(path));
+  return spliceBson(stored, touched, applyUpdate(before, others, context), appended);
 };
 const asWhole = (bytes: Buffer, statement: Document) =>
   encodeBson(applyUpdate(decodeBson(bytes), parseUpdate(statement), context));
@@ -68,6 +75,16 @@ describe('a document of which only some fields are changed', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('does not read an array that only grows, however long it is', () => {
+    const list = Array.from({ length: 120 }, (_, index) => ({ index }));
+    const bytes = encodeBson({ _id: 1, list, last: 2 });
+    const [stored, grown] = [new Elements(bytes), new Map([['list', [{ index: 120 }, 'end']]])];
+
+    const after = spliceBson(stored, new Set(['list']), {}, grown);
+
+    expect(after).toEqual(encodeBson({ _id: 1, list: [...list, { index: 120 }, 'end'], last: 2 }));
   });
 
   it('keeps what is not touched byte by byte, whatever it is', () => {

@@ -1,4 +1,5 @@
 import type { Collection } from '../storage/collection.ts';
+import type { Appended } from '../update/apply-update.ts';
 import type { CompiledUpdate } from '../update/compile-update.ts';
 import type { Document } from '../values/document.ts';
 import { encodeBson } from '../values/encode-bson.ts';
@@ -18,13 +19,22 @@ export interface Changed {
  */
 export function changeDocument(collection: Collection, found: Found, update: CompiledUpdate): Changed {
   const needed = update.touches && collection.fieldsWith(update.touches);
-  const before = needed ? found.elements.decode(needed) : found.document;
-  const after = update.apply(before);
-  const bytes = needed && update.touches ? spliceBson(found.elements, update.touches, after) : encodeBson(after);
+  const appended = growingIn(collection, found, needed && update.appends);
+  const before = needed ? found.elements.decode(needed, appended) : found.document;
+  const after = update.apply(before, appended);
+  const bytes =
+    needed && update.touches ? spliceBson(found.elements, update.touches, after, appended) : encodeBson(after);
   if (bytes.equals(found.bytes)) return { bytes: found.bytes, isModified: false };
   collection.replace(found.record, before, after, bytes);
   return { bytes, isModified: true };
 }
+
+/** Of the arrays that grow, those that are there and that no index knows: they need not be read. */
+function growingIn(collection: Collection, found: Found, appends: Appended = nothing): Appended {
+  const growing = [...appends].filter(([field]) => found.elements.isArray(field) && !collection.isIndexed(field));
+  return growing.length === 0 ? nothing : new Map(growing);
+}
+const nothing: Appended = new Map();
 
 /** Stores the document of an upsert. */
 export function insertUpserted(

@@ -94,6 +94,11 @@ export class Collection {
     return needed;
   }
 
+  /** Whether a document's place in an index depends on this top-level field. */
+  isIndexed(field: string): boolean {
+    return this.indexes.some(looksAtAny([field]));
+  }
+
   remove(record: number, document: Document): void {
     for (const index of this.indexes) {
       for (const key of this.#keysIn(index, document).keys) this.#store.remove(entryKey(index.id, key, record));

@@ -2,7 +2,7 @@ import { CommandError } from '../errors.ts';
 import type { FilterScope } from '../query/compile-filter.ts';
 import { cloneValue, equalValues } from '../values/compare-values.ts';
 import { type Document, isDocument, setField } from '../values/document.ts';
-import { addToSet, pop, pullAll, pullWith, push } from './array-operators.ts';
+import { addToSet, pop, pullAll, pullWith, push, valuesAppended } from './array-operators.ts';
 import { setAt, unsetAt, valueAt } from './document-path.ts';
 import { bits, currentDate, type FieldOperator, increment, larger, multiply, smaller } from './field-operators.ts';
 import type { UpdateOperator, UpdateStep } from './parse-update.ts';
@@ -39,6 +39,21 @@ export function fieldsTouched(steps: readonly UpdateStep[]): ReadonlySet<string>
   if (steps.some(({ parts }) => parts.some((part) => part.startsWith('$')))) return undefined;
   return new Set(steps.flatMap((step) => [step.parts[0] ?? '', ...reachedInto(step)]));
 }
+
+/** The top-level arrays to whose end something is put, and nothing else done: they can grow without being read. */
+export function fieldsAppended(steps: readonly UpdateStep[]): Appended {
+  const appended = new Map<string, readonly unknown[]>();
+  for (const { operator, parts, operand } of steps) {
+    const [field, ...deeper] = parts;
+    if (operator !== '$push' || field === undefined || deeper.length > 0) continue;
+    const values = valuesAppended(operand) ?? [];
+    if (values.length > 0) appended.set(field, values);
+  }
+  return appended;
+}
+
+/** Values by the field whose array they are put to the end of. */
+export type Appended = ReadonlyMap<string, readonly unknown[]>;
 
 /** The top-level fields in which a step changes something. */
 function reachedInto({ parts, operator, operand }: UpdateStep): string[] {

@@ -49,6 +49,12 @@ export function pullWith(scope: FilterScope): FieldOperator {
   return (current, operand) => removeFrom(current, '$pull', pullTest(operand, scope));
 }
 
+/** What a `$push` puts to the end of an array, where that is all it does. */
+export function valuesAppended(operand: unknown): readonly unknown[] | undefined {
+  const isPlain = !isDocument(operand) || !('$each' in operand) || Object.keys(operand).length === 1;
+  return isPlain ? pushClauses(operand).$each : undefined;
+}
+
 interface PushClauses {
   readonly $each: readonly unknown[];
   readonly $position?: unknown;

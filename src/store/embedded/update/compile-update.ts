@@ -5,7 +5,7 @@ import { CommandError, failedToParse } from '../errors.ts';
 import type { FilterScope } from '../query/compile-filter.ts';
 import { equalValues } from '../values/compare-values.ts';
 import { type Document, isDocument } from '../values/document.ts';
-import { applyUpdate, fieldsTouched, immutableId } from './apply-update.ts';
+import { type Appended, applyUpdate, fieldsAppended, fieldsTouched, immutableId } from './apply-update.ts';
 import { compileArrayFilters } from './array-filters.ts';
 import { matchedPosition } from './matched-position.ts';
 import { hasOperators, parseUpdate } from './parse-update.ts';
@@ -17,8 +17,10 @@ export interface CompiledUpdate {
   readonly isReplacement: boolean;
   /** The top-level fields to which it may do something; undefined when it may be any, or depends on others. */
   readonly touches?: ReadonlySet<string> | undefined;
-  /** The new state of a document. */
-  readonly apply: (document: Document) => Document;
+  /** What it puts to the end of arrays at the top, for a store that does that by itself. */
+  readonly appends?: Appended;
+  /** The new state of a document. @param left fields that are left as they are */
+  readonly apply: (document: Document, left?: Appended) => Document;
   /** The document that an upsert stores when the filter has matched none; `_id` stands first. */
   readonly insert: () => Document;
 }
@@ -65,7 +67,11 @@ function compileOperators(update: Document, statement: UpdateStatement): Compile
   return {
     isReplacement: false,
     touches: fieldsTouched(steps),
-    apply: (document) => applyUpdate(document, steps, contextFor(document, false)),
+    appends: fieldsAppended(steps),
+    apply: (document, left) => {
+      const taken = left ? steps.filter(({ parts }) => !left.has(parts[0] ?? '')) : steps;
+      return applyUpdate(document, taken, contextFor(document, false));
+    },
     insert: () => {
       const base = upsertBase(filter);
       return withId(applyUpdate(base, steps, contextFor(base, true)));

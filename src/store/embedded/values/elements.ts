@@ -26,15 +26,20 @@ export class Elements {
     this.#places.push(end);
   }
 
-  /** Decodes these fields alone. */
-  decode(fields: ReadonlySet<string>): Document {
+  /** Decodes these fields alone. @param without of them not these */
+  decode(fields: ReadonlySet<string>, without?: ReadonlyMap<string, unknown>): Document {
     const document: Document = {};
     for (const [index, name] of this.#names.entries()) {
-      if (!fields.has(name)) continue;
+      if (!fields.has(name) || without?.has(name)) continue;
       const type = this.bytes[this.#places[2 * index] ?? 0] ?? 0;
       setField(document, name, decodeValue(this.bytes, type, this.#places[2 * index + 1] ?? 0));
     }
     return document;
+  }
+
+  isArray(field: string): boolean {
+    const index = this.#names.indexOf(field);
+    return index >= 0 && this.bytes[this.#places[2 * index] ?? 0] === arrayType;
   }
 
   /** The bytes from the beginning of each of these fields to its end, in their order. */
@@ -47,6 +52,8 @@ export class Elements {
     }
   }
 }
+
+const arrayType = 0x04;
 
 /** After the length. */
 export const firstElement = 4;

@@ -1,3 +1,4 @@
+import { appendBson } from './append-bson.ts';
 import type { Document } from './document.ts';
 import { Elements, firstElement } from './elements.ts';
 import { encodeBson, requireStorable, wrapDocument } from './encode-bson.ts';
@@ -5,15 +6,23 @@ import { encodeBson, requireStorable, wrapDocument } from './encode-bson.ts';
 /**
  * A stored document with other values for some of its top-level fields; all other bytes stay as they are.
  * @param fields what may have changed: one that `values` does not have is taken out, a new one comes to the end
+ * @param appended of these fields arrays that are only to grow; `values` need not have them
  * @throws CommandError 10334 when it becomes larger than MongoDB allows
  */
-export function spliceBson(stored: Elements, fields: ReadonlySet<string>, values: Document): Buffer {
+export function spliceBson(
+  stored: Elements,
+  fields: ReadonlySet<string>,
+  values: Document,
+  appended: ReadonlyMap<string, readonly unknown[]> = new Map(),
+): Buffer {
   const { bytes } = stored;
   const fresh = elementsOf(values, fields);
   const parts: Buffer[] = [];
   let keptFrom = firstElement;
   for (const { name, from, to } of stored.ranges(fields)) {
-    parts.push(bytes.subarray(keptFrom, from), fresh.get(name) ?? nothing);
+    const added = appended.get(name);
+    const element = added ? appendBson(bytes.subarray(from, to), added) : (fresh.get(name) ?? nothing);
+    parts.push(bytes.subarray(keptFrom, from), element);
     fresh.delete(name);
     keptFrom = to;
   }
