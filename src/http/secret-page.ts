@@ -22,7 +22,7 @@ textarea,pre{width:100%;font:16px/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas
 border:1px solid #9ca3af;border-radius:8px;padding:12px;margin:0 0 16px;background:#fff;color:inherit}
 textarea{min-height:120px;resize:vertical}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;user-select:all;background:#f9fafb}
-button{width:100%;min-height:48px;border:0;border-radius:8px;background:#1d4ed8;color:#fff;font:600 16px/1 inherit;font-family:inherit;cursor:pointer}
+button{width:100%;min-height:48px;border:0;border-radius:8px;background:#1d4ed8;color:#fff;font:inherit;font-weight:600;cursor:pointer}
 button:focus-visible,textarea:focus-visible,pre:focus-visible{outline:3px solid #93c5fd;outline-offset:2px}
 footer{color:#4b5563;font-size:14px}
 @media (prefers-color-scheme:dark){body{background:#111827;color:#f9fafb}main{background:#1f2937;border-color:#374151}

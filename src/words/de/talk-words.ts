@@ -28,6 +28,10 @@ export const talkWords: Words['talk'] = {
       [code(`${desk} ask`), ' und eine Frage: was unsere Artikel sagen'],
       [code(`${desk} articles`), ': die Artikel, um die du dich kümmerst'],
       [code(`${desk} why INC-42`), ': warum es dann fällig ist'],
+      [
+        code(`${desk} secret`),
+        ': übergibt ein Passwort oder einen Schlüssel, über einen Link, der sich einmal öffnen lässt',
+      ],
       [code(`${desk} away bis Freitag`), ': du bist weg und bekommst keine Tickets von selbst (für Agenten)'],
       [code(`${desk} back`), ': du bist wieder da'],
       [code(`${desk} help`), ': diese Seite'],

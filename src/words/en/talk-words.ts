@@ -26,6 +26,7 @@ export const talkWords = {
       [code(`${desk} ask`), ' and a question: what our articles say'],
       [code(`${desk} articles`), ': the articles that you look after'],
       [code(`${desk} why INC-42`), ': why it is due when it is'],
+      [code(`${desk} secret`), ': hands over a password or key, by a link that opens once'],
       [code(`${desk} away until friday`), ': you are away, and get no tickets by themselves (for agents)'],
       [code(`${desk} back`), ': you are there again'],
       [code(`${desk} help`), ': this page'],
