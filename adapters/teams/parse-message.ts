@@ -78,7 +78,17 @@ function changeId(scene: Scene, activity: Payload, change: MessageEvent['change'
  * conversation people also tell what is wrong.
  */
 function isCommand(text: string, isToDesk: boolean): boolean {
-  if (/^(?:mine|help|back)$/i.test(text) || /^away(?:\s+(?:until|till?|bis)\b[^?!\n]{1,40})?$/i.test(text)) return true;
+  if (/^(?:mine|help|back|articles)$/i.test(text) || /^away(?:\s+(?:until|till?|bis)\b[^?!\n]{1,40})?$/i.test(text))
+    return true;
   if (/^(?:show|why)\s+(?:INC|REQ|PRB|CHG)-\d+$/i.test(text)) return true;
+  if (/^ask\s+\S/i.test(text)) return isQuestion(text.slice('ask'.length).trim());
   return isToDesk ? /^find\s+\S/i.test(text) : /^find(?:\s+\S+){1,4}$/i.test(text) && !/[.?!\n]/.test(text);
 }
+
+/** "Ask Ben for the key" is no question. */
+function isQuestion(text: string): boolean {
+  return text.endsWith('?') || questionWord.test(text);
+}
+
+const questionWord =
+  /^(?:how|what|where|when|why|who|which|can|may|do|does|is|are|wie|was|wo|wann|warum|wer|welche[rs]?|kann|darf|gibt|ist|sind)\s/i;

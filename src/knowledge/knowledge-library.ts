@@ -75,9 +75,12 @@ export class KnowledgeLibrary {
     return this.#shelf.get(id)?.article;
   }
 
-  /** Looks for what has changed in the store, whoever has changed it. Called every second or so; cheap when nothing has. */
-  refresh(): Promise<void> {
-    this.#refreshing ??= this.#refresh().finally(() => {
+  /**
+   * Looks for what has changed in the store, whoever has changed it. Called every second or so; cheap when nothing has.
+   * @param olderThanMs what was looked at later than this counts as new
+   */
+  refresh(olderThanMs = lookEveryMs): Promise<void> {
+    this.#refreshing ??= this.#refresh(olderThanMs).finally(() => {
       this.#refreshing = undefined;
     });
     return this.#refreshing;
@@ -92,7 +95,7 @@ export class KnowledgeLibrary {
 
   /** An old index is better than a long wait; without any, there is nothing to ask. */
   async #ready(): Promise<void> {
-    const refresh = this.refresh();
+    const refresh = this.refresh(freshMs);
     if (!this.#isBuilt) return refresh;
     await Promise.race([
       refresh.catch((error: unknown) =>
@@ -102,11 +105,11 @@ export class KnowledgeLibrary {
     ]);
   }
 
-  async #refresh(): Promise<void> {
+  async #refresh(olderThanMs: number): Promise<void> {
     const { store, clock, config, vectors } = this.#parts;
     const now = clock.now();
     const { synonyms } = config().knowledge;
-    if (this.#isBuilt && synonyms === this.#synonyms && this.#isFresh(now)) return;
+    if (this.#isBuilt && synonyms === this.#synonyms && this.#isFresh(now, olderThanMs)) return;
     const isWhole = !this.#looked || now.getTime() - this.#looked.wholeAt.getTime() >= wholeEveryMs;
     const since = new Date(this.#newestAt.getTime() - clocksApartMs);
     const stamps = await store.versions(isWhole ? undefined : since);
@@ -121,8 +124,8 @@ export class KnowledgeLibrary {
     void vectors?.keepUp([...this.#shelf.values()].map(({ article }) => article));
   }
 
-  #isFresh(now: Date): boolean {
-    return this.#looked !== undefined && now.getTime() - this.#looked.at.getTime() < lookEveryMs;
+  #isFresh(now: Date, olderThanMs: number): boolean {
+    return this.#looked !== undefined && now.getTime() - this.#looked.at.getTime() < olderThanMs;
   }
 
   async #shelve(articles: readonly Article[]): Promise<void> {
@@ -169,6 +172,8 @@ export class KnowledgeLibrary {
 }
 
 const lookEveryMs = 2_000;
+/** Whoever asks wants to know what was written a moment ago; many who ask at once look once. */
+const freshMs = 250;
 /** What was written with a clock that is far behind is found by looking at all. */
 const wholeEveryMs = 60_000;
 const clocksApartMs = 5 * 60_000;

@@ -52,7 +52,15 @@ describe('the manifest of the Teams app', () => {
   });
 
   it('lists the words of the compose box that are read as commands', () => {
-    const withWords = ['find vpn', 'show INC-42', 'why INC-42', 'away until friday 9:00', 'back'];
+    const withWords = [
+      'find vpn',
+      'ask how do I print?',
+      'show INC-42',
+      'why INC-42',
+      'articles',
+      'away until friday 9:00',
+      'back',
+    ];
     const examples = Object.fromEntries(['mine', ...withWords, 'help'].map((words) => [words.split(' ')[0], words]));
     const listed = bot.commandLists[0].commands.map(({ title }: { title: string }) => title);
 

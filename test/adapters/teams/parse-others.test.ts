@@ -19,15 +19,20 @@ const read = (activity: object): ChatEvent | undefined => parse(activity as neve
 const channel = `teams:${tenant}/${channelId}`;
 
 describe('a command of the compose box', () => {
-  it.each(['mine', 'help', 'find vpn tunnel', 'show INC-42', 'why INC-42', 'Find the printer on floor 2, please.'])(
-    'to the desk in a channel: %s',
-    (text) => {
-      expect(read(aMention(text))).toMatchObject({ kind: 'command', text, place: channel, person: personOf(dana) });
-    },
-  );
+  it.each([
+    'mine',
+    'help',
+    'find vpn tunnel',
+    'show INC-42',
+    'why INC-42',
+    'ask is the VPN slow',
+    'Find the printer on floor 2, please.',
+  ])('to the desk in a channel: %s', (text) => {
+    expect(read(aMention(text))).toMatchObject({ kind: 'command', text, place: channel, person: personOf(dana) });
+  });
 
   it.each([
-    ...['mine', 'HELP', 'show inc-42', 'find vpn'],
+    ...['mine', 'HELP', 'show inc-42', 'find vpn', 'articles', 'ask how do I print?', 'ask wie drucke ich'],
     ...['away', 'back', 'away until friday 9:00', 'Away bis 24.12.', 'away until 2026-12-24'],
   ])('in the chat with the desk needs no mention: %s', (text) => {
     expect(read(aMessage({ text }))).toMatchObject({ kind: 'command', text });
@@ -38,6 +43,8 @@ describe('a command of the compose box', () => {
     'why is INC-42 late',
     'find out why the printer on floor 2 is slow',
     'mine is broken',
+    'ask Ben for the key to room 4',
+    'articles are missing',
     'help!',
     'away from my desk the VPN is slow',
     'back up is slow',
