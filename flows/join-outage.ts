@@ -27,7 +27,7 @@ export const joinOutage: ActionFlow = async (turn, desk) => {
     state: 'joined',
   } as const;
   if (own.partOf?.ticket !== parent.key)
-    await desk.tickets.changeByDesk(own.key, person.id, doer.event, join(parent.key, offer));
+    await desk.tickets.changeByDesk(own.key, person.id, `${doer.event}:join`, join(parent.key, offer));
   await turn.whisper(doneCard(words.outages.joinedOutage(own.key, parent.title)));
 };
 

@@ -3,7 +3,7 @@ import type { DeskConfig, OutagesConfig } from '../config/desk-config.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketService } from '../tickets/ticket-service.ts';
 import { busiest, clusterOf } from './cluster.ts';
-import { type Gist, GistReader } from './gist.ts';
+import { type Gist, GistReader, saysTrouble } from './gist.ts';
 import { commonTerms, type Lesson } from './likeness.ts';
 import { type Outage, type OutageReport, peopleIn } from './outage.ts';
 import type { OutageStore } from './outage-store.ts';
@@ -147,8 +147,18 @@ export class Absorber {
 
 /** Whether a ticket is one of many that may be one. */
 export function isCounted(ticket: Ticket | undefined): boolean {
-  if (!ticket || ticket.confidential || ticket.kind !== 'incident' || ticket.outage) return false;
+  if (!ticket || ticket.confidential || ticket.outage || !isTrouble(ticket)) return false;
   return ticket.status !== 'cancelled' || ticket.mergedInto !== undefined;
+}
+
+/**
+ * Nobody shares a wish. What was taken for a question may still say that something is wrong (*the VPN drops, is it just
+ * me?*), unless a person has said what it is.
+ */
+function isTrouble({ kind, description, title, history }: Ticket): boolean {
+  if (kind === 'incident') return true;
+  const isSaid = history.some(({ move, changes }) => move === 'edit' && changes.some(({ field }) => field === 'kind'));
+  return kind === 'request' && !isSaid && saysTrouble(description || title);
 }
 
 function asListed({ id, person, isBot, at, title, url }: Report): OutageReport {

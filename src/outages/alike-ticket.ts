@@ -1,7 +1,7 @@
 import type { DeskConfig } from '../config/desk-config.ts';
 import { isOpen, type Ticket } from '../tickets/ticket.ts';
 import type { TicketService } from '../tickets/ticket-service.ts';
-import type { Absorber } from './absorber.ts';
+import { type Absorber, isCounted } from './absorber.ts';
 import { likeness } from './likeness.ts';
 import type { OutageStore } from './outage-store.ts';
 import type { AlikeReport } from './recent-reports.ts';
@@ -72,7 +72,8 @@ export class AlikeTickets {
 /** Whether somebody may be asked whether theirs is the same. The younger one joins, so that no two join each other. */
 function isJoinable(root: Ticket, ticket: Ticket): boolean {
   const isOther = root.key !== ticket.key && root.requester !== ticket.requester;
-  return isOther && isOpen(root) && !root.confidential && root.kind === 'incident' && byAge(root, ticket) < 0;
+  const isOutage = root.outage !== undefined && !root.confidential;
+  return isOther && isOpen(root) && (isCounted(root) || isOutage) && byAge(root, ticket) < 0;
 }
 
 const numbered = new Intl.Collator('en', { numeric: true });

@@ -85,6 +85,14 @@ export function asksHow(text: string): boolean {
 const howTo =
   /^(?:(?:hi|hello|hey|hallo|moin)[\s,!]+)?(?:how (?:do|can|should|to)|how\b|where\b|who\b|which\b|when\b|what(?:'s| is| are)\b|is (?:it|there)\b|can (?:i|we|you|someone|somebody)\b|could\b|may i\b|do we\b|wie (?:kann|mache|geht man|bekomme|richte)|wo\b|wer\b|welche|wann\b|gibt es\b|kann (?:ich|man|mir)\b|darf ich\b)/u;
 
+/** Whether the words say that something is wrong, and wish for nothing. */
+export function saysTrouble(text: string): boolean {
+  return hasFault(text) && !asksHow(text) && !wish.test(text.toLowerCase());
+}
+
+const wish =
+  /(?:i|we) (?:need|want|would like|'d like) (?:a|an|another|new|some|access)\b|please (?:order|install|create|grant|give|set up)\b|(?:ich|wir) (?:brauche[n]?|hätte[n]? gern)|bitte (?:bestell|installier|richte)/u;
+
 function hasFault(text: string): boolean {
   return wordsOf(text).some(({ text: word }) => faultWords.has(folded(word)) && !weakFaults.has(folded(word)));
 }

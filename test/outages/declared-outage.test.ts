@@ -184,6 +184,7 @@ describe('a declared outage', () => {
     const desk = await aDeclared();
     const first = await desk.click('outage.join', 'INC-4', { by: nia, on: 'whisper' });
     await desk.settled();
+    expect((await desk.ticket('INC-4')).affected).toHaveLength(4);
     const second = await desk.click('outage.join', 'INC-4', { by: nia, on: 'whisper' });
     await desk.settled();
 
