@@ -1,6 +1,7 @@
 import type { Attachment } from '../src/chat/event.ts';
 import type { Place } from '../src/chat/refs.ts';
 import type { Desk } from '../src/desk.ts';
+import { languageIn } from '../src/help/ticket-languages.ts';
 import type { Person } from '../src/people/person.ts';
 import { groupsOf } from '../src/people/roles.ts';
 import type { Draft } from '../src/tickets/draft.ts';
@@ -90,10 +91,10 @@ function triageOf({ guesses }: Opening, said: readonly TriagedField[], language:
   return { by: 'local', language, guesses, asked: [], ...(said.length > 0 ? { said } : {}) };
 }
 
-/** Files, and words that are too long for the card, are carried into the agents' thread like any others. */
+/** Files, words that are too long for the card, and what is to be translated are carried into the agents' thread like any others. */
 async function keepFirstWords(desk: Desk, ticket: Ticket, raise: Raise): Promise<void> {
   const files: readonly Attachment[] = raise.source.files;
-  if (files.length === 0 && !isCutOnCard(raise.words)) return;
+  if (files.length === 0 && !isCutOnCard(raise.words) && !isForeign(desk, ticket)) return;
   const isFirst = await desk.remarks.insert({
     id: raise.wordsId ?? raise.source.message ?? `form:${raise.event}`,
     ticket: ticket.key,
@@ -110,6 +111,10 @@ async function keepFirstWords(desk: Desk, ticket: Ticket, raise: Raise): Promise
     ...(raise.thread ? { thread: raise.thread } : {}),
   });
   if (isFirst) await desk.courier.said(ticket.key);
+}
+
+function isForeign({ help, config }: Desk, { triage }: Ticket): boolean {
+  return help.translator.isOn && triage !== undefined && triage.language !== languageIn(config().desk.locale);
 }
 
 function firstTeam(desk: Desk): string {

@@ -7,6 +7,7 @@ import type { ActionFlow, FormFlow } from './flow.ts';
 import { offerPromise, promisedBy, promiseWith } from './promise-update.ts';
 import { remarkFrom } from './remark-from.ts';
 import { fillsIn, repliesFor, saveReply } from './saved-replies.ts';
+import { offerTranslation } from './send-translation.ts';
 
 /** Asks for the words. */
 export const askForReply: ActionFlow = async (turn, desk) => {
@@ -38,4 +39,5 @@ export const replyToRequester: FormFlow = async (turn, desk) => {
   );
   await saveReply(turn, desk, person, before, note);
   if (!by) await offerPromise(turn, desk, { person }, ticket, note);
+  offerTranslation(turn, desk, person, ticket, remark);
 };

@@ -5,6 +5,7 @@ import { sentCard } from '../src/views/sent-card.ts';
 import { contextFor, whoActs } from './acting.ts';
 import type { ActionFlow } from './flow.ts';
 import { offerPromise } from './promise-update.ts';
+import { offerTranslation } from './send-translation.ts';
 
 /** What an agent wrote among agents goes to the requester after all. A second click finds it sent. */
 export const sendNote: ActionFlow = async (turn, desk) => {
@@ -19,4 +20,5 @@ export const sendNote: ActionFlow = async (turn, desk) => {
   await desk.courier.said(key);
   await turn.replace(sentCard(ticket, await contextFor(desk, person, [ticket])));
   await offerPromise(turn, desk, { person }, ticket, remark.text);
+  offerTranslation(turn, desk, person, ticket, remark);
 };

@@ -4,7 +4,7 @@ import type { Attachment } from '../chat/event.ts';
 import type { MessageRef, Place } from '../chat/refs.ts';
 import { DeliveryError } from '../errors.ts';
 import { type PeopleService, refOf } from '../people/people-service.ts';
-import type { Copy, Remark } from '../tickets/conversation.ts';
+import { type Copy, type Remark, translationOf } from '../tickets/conversation.ts';
 import { liveAgentThreads } from '../tickets/moves/escalation.ts';
 import type { RemarkStore } from '../tickets/remark-store.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -18,6 +18,15 @@ export interface RemarkCarrierParts {
   readonly people: PeopleService;
   readonly remarks: RemarkStore;
   readonly contexts: ViewContexts;
+  /** Told of everything that has come where it belongs. */
+  readonly followers?: readonly RemarkFollower[];
+}
+
+/** What goes on with a remark after it was carried. Neither may take long. */
+export interface RemarkFollower {
+  /** Notes what is to come of it, before the remark is noted as carried. */
+  owe(remark: Remark): Promise<void>;
+  begin(remark: Remark): void;
 }
 
 /** What is larger is named in the copy, not copied. */
@@ -47,7 +56,10 @@ export class RemarkCarrier {
       await this.#parts.remarks.settle(remark, [...copies.values()], false);
       throw error;
     }
+    const { followers = [] } = this.#parts;
+    for (const follower of followers) await follower.owe(remark);
     await this.#parts.remarks.settle(remark, [...copies.values()], true);
+    for (const follower of followers) follower.begin(remark);
   }
 
   /** A place that is gone holds nothing back from the others, and the requester is reached directly then. */
@@ -105,6 +117,7 @@ export class RemarkCarrier {
     return remarkCards(remark, ticket, context, {
       internal: remark.visibility === 'internal',
       forAgents: liveAgentThreads(ticket).includes(thread),
+      isBesideOriginal: thread === remark.thread,
       markId: markId(ticket, remark, thread),
     });
   }
@@ -140,7 +153,11 @@ function withMessages(copy: Copy, [message, ...more]: readonly MessageRef[]): Co
 function needsWords(remark: Remark, copy: Copy): boolean {
   if (copy.version >= remark.version) return false;
   if (remark.deletedAt && !copy.message) return false;
-  return !remark.isDescription || isCutOnCard(remark.text);
+  return !remark.isDescription || isCutOnCard(remark.text) || copy.message !== undefined || isTranslated(remark);
+}
+
+function isTranslated(remark: Remark): boolean {
+  return translationOf(remark) !== undefined;
 }
 
 /**
@@ -156,9 +173,15 @@ function threadsFor(
   const isForRequesters = remark.visibility === 'public' && !remark.isDescription;
   const all = new Set([...agents, ...(isForRequesters ? requesters : [])]);
   return {
-    threads: [...all].filter((thread) => thread !== remark.thread),
+    threads: [...all].filter((thread) => thread !== remark.thread || isBesideWords(remark)),
     isComplete: agents.length > 0 && (!isForRequesters || ticket.thread !== undefined),
   };
+}
+
+/** What an agent said in the requester's own thread stands there already; its translation, or what is left of it, does not. */
+function isBesideWords(remark: Remark): boolean {
+  const isThere = remark.copies.some(({ thread }) => thread === remark.thread);
+  return remark.side === 'agent' && (isThere || isTranslated(remark));
 }
 
 function markId(ticket: Ticket, remark: Remark, thread: Place): string {

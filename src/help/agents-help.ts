@@ -2,6 +2,7 @@ import type { DraftStore } from './draft-store.ts';
 import type { ReplyDrafter } from './reply-drafter.ts';
 import type { SolvedTickets } from './solved-tickets.ts';
 import type { TicketLanguages } from './ticket-languages.ts';
+import type { Translator } from './translator.ts';
 
 /** What helps agents at their work. */
 export interface AgentsHelp {
@@ -9,4 +10,5 @@ export interface AgentsHelp {
   readonly drafts: DraftStore;
   readonly drafter: ReplyDrafter;
   readonly languages: TicketLanguages;
+  readonly translator: Translator;
 }

@@ -3,7 +3,7 @@ import type { MessageRef, Place } from '../chat/refs.ts';
 
 /** What was said about a ticket. Kept by the platform's message id, so that a repeated delivery changes nothing. */
 export interface Remark {
-  /** The platform's message reference, or `form:<event id>` for words from a form. */
+  /** The platform's message reference, `form:<event id>` for words from a form, `draft:<id>` for suggested ones. */
   readonly id: string;
   readonly ticket: string;
   readonly author: string;
@@ -25,6 +25,30 @@ export interface Remark {
   readonly copies: readonly Copy[];
   /** Whether some thread still has to get it. */
   readonly owing: boolean;
+  /** For the other side; see {@link translationOf}. */
+  readonly translation?: Translation;
+}
+
+/** What was said, in other words. The original always stands beside it. */
+export interface Translation {
+  /** ISO 639-1, both. */
+  readonly to: string;
+  readonly from: string;
+  readonly text: string;
+  /** Of which words it is: see {@link textMark}. */
+  readonly of: string;
+}
+
+/** The translation of a remark as it reads now; none when it was changed since, or taken back. */
+export function translationOf({ translation, text, deletedAt }: Remark): Translation | undefined {
+  return !deletedAt && translation?.of === textMark(text) ? translation : undefined;
+}
+
+/** Tells a text from what it is after an edit. */
+export function textMark(text: string): string {
+  let hash = 0x811c9dc5; // FNV-1a
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${text.length}:${(hash >>> 0).toString(36)}`;
 }
 
 /** The id of a message's words as the first of a ticket, when the message was taken for a remark on another one before. */

@@ -18,4 +18,4 @@ export interface RemarkStore {
   settle(remark: Remark, copies: readonly Copy[], isDone: boolean): Promise<void>;
 }
 
-export type RemarkPatch = Partial<Pick<Remark, 'text' | 'visibility' | 'editedAt' | 'deletedAt'>>;
+export type RemarkPatch = Partial<Pick<Remark, 'text' | 'visibility' | 'editedAt' | 'deletedAt' | 'translation'>>;

@@ -39,7 +39,7 @@ export const helpWords = {
     budget: 'Put together without a language model: the budget is spent.',
     private: 'Put together without a language model: what is confidential does not go there.',
   },
-  translated: (language: string, by: string): Text => `Translated from ${language} by ${by}:`,
+  translated: (language: string, by: string): string => `Translated from ${language} by ${by}:`,
   aModel: 'a language model',
   translationOffer: (key: string, person: Span, language: string): Text => [
     `${key}: `,

@@ -1,0 +1,14 @@
+import { localeFor } from '../words/words-for.ts';
+
+/**
+ * What a language is called.
+ * @param language ISO 639-1
+ * @param locale BCP 47, of the reader
+ */
+export function languageName(language: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([localeFor(locale, 'en')], { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language; // no language that anybody knows
+  }
+}
