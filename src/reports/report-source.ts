@@ -17,4 +17,6 @@ export interface ReportSource {
   questions<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row>;
   /** Over the articles: `{ version, at, text: { title, state, audience, service?, owner?, reviewOn? } }`. */
   articles<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row>;
+  /** Over the calls of models; shaped as `CallRecord` in src/triage/model. */
+  modelCalls<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row>;
 }

@@ -1,7 +1,8 @@
 import { agents } from './agents.ts';
+import { ai } from './ai.ts';
 import { backlog } from './backlog.ts';
-import { firstContact } from './first-contact.ts';
 import { deflection } from './deflection.ts';
+import { firstContact } from './first-contact.ts';
 import { flow } from './flow.ts';
 import { knowledgeGaps } from './knowledge-gaps.ts';
 import { load } from './load.ts';
@@ -38,4 +39,5 @@ export const reports: readonly Report[] = [
   load,
   flow,
   agents,
+  ai,
 ];

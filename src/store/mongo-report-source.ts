@@ -2,7 +2,7 @@ import type { Collection, Document } from 'mongodb';
 import type { ReportSource, Stage } from '../reports/report-source.ts';
 import { collectionOf, type Models } from './models.ts';
 
-type ReportModels = Pick<Models, 'tickets' | 'surveys' | 'askedQuestions' | 'articles'>;
+type ReportModels = Pick<Models, 'tickets' | 'surveys' | 'askedQuestions' | 'articles' | 'modelCalls'>;
 
 /** Runs the reports' pipelines, on MongoDB or the embedded server. Reads only. */
 export class MongoReportSource implements ReportSource {
@@ -10,12 +10,14 @@ export class MongoReportSource implements ReportSource {
   readonly #surveys: Collection<Document>;
   readonly #questions: Collection<Document>;
   readonly #articles: Collection<Document>;
+  readonly #modelCalls: Collection<Document>;
 
-  constructor({ tickets, surveys, askedQuestions, articles }: ReportModels) {
+  constructor({ tickets, surveys, askedQuestions, articles, modelCalls }: ReportModels) {
     this.#tickets = collectionOf(tickets);
     this.#surveys = collectionOf(surveys);
     this.#questions = collectionOf(askedQuestions);
     this.#articles = collectionOf(articles);
+    this.#modelCalls = collectionOf(modelCalls);
   }
 
   tickets<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row> {
@@ -32,6 +34,10 @@ export class MongoReportSource implements ReportSource {
 
   articles<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row> {
     return run<Row>(this.#articles, pipeline);
+  }
+
+  modelCalls<Row extends object>(pipeline: readonly Stage[]): AsyncIterable<Row> {
+    return run<Row>(this.#modelCalls, pipeline);
   }
 }
 

@@ -146,6 +146,7 @@ describe('the report on agents', () => {
     async *surveys() {},
     async *questions() {},
     async *articles() {},
+    async *modelCalls() {},
   };
   const request = {
     ...{ period: { since: '2026-03-01', until: '2026-03-31' }, timeZone: 'UTC', withTickets: false },

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => connection.close());
 
-type From = 'tickets' | 'surveys' | 'askedQuestions' | 'articles';
+type From = 'tickets' | 'surveys' | 'askedQuestions' | 'articles' | 'modelCalls';
 
 /** What a report asks for first, each time. */
 async function firstQuestions(run: (typeof reports)[number]['run'], withTickets: boolean) {
@@ -29,6 +29,7 @@ async function firstQuestions(run: (typeof reports)[number]['run'], withTickets:
     surveys: (pipeline) => nothing('surveys', pipeline),
     questions: (pipeline) => nothing('askedQuestions', pipeline),
     articles: (pipeline) => nothing('articles', pipeline),
+    modelCalls: (pipeline) => nothing('modelCalls', pipeline),
   };
   await run(source, { period: week, timeZone: zone, now: berlin('04-01 12:00'), withTickets });
   return asked;
