@@ -36,29 +36,30 @@ export class TriageWatch {
     await this.#tellAll(triage.store);
   }
 
+  /** What fell silent at the same time is told in one message. */
   async #tellAll(store: TriageStore): Promise<void> {
     const { clock } = this.#desk;
-    for (;;) {
-      const now = clock.now();
-      const news = await store.claimNews(now, new Date(now.getTime() + leaseMs));
-      if (!news) return;
-      await this.#tell(news);
-      await store.settleNews(news);
-    }
+    const now = clock.now();
+    const all: News[] = [];
+    const until = new Date(now.getTime() + leaseMs);
+    for (let news = await store.claimNews(now, until); news; news = await store.claimNews(now, until)) all.push(news);
+    if (all.length > 0) await this.#tell(all.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1)));
+    for (const news of all) await store.settleNews(news);
   }
 
   /** @throws DeliveryError when it may be tried again */
-  async #tell(news: News): Promise<void> {
+  async #tell(all: readonly News[]): Promise<void> {
     const { people, chat, config, contexts, log } = this.#desk;
+    const mayHaveArrived = all.some((news) => news.mayHaveArrived);
     for (const entry of config().people.admins) {
       const admin = await people.byEntry(entry);
       if (!admin?.isActive) continue;
-      const card = triageSilencedCard(news, await contexts.for(admin));
+      const card = triageSilencedCard(all, await contexts.for(admin));
       const ref = refOf(admin, chat);
       try {
         const place = await chat.at(ref).direct(ref);
-        const mark = { id: markOf(news, admin.id) };
-        await chat.at(place).post(place, { ...card, mark }, { mayHaveArrived: news.mayHaveArrived });
+        const mark = { id: `triage:${all.map(nameOf).join(' ')}:${admin.id}` };
+        await chat.at(place).post(place, { ...card, mark }, { mayHaveArrived });
       } catch (error) {
         if (!(error instanceof DeliveryError) || !error.isPermanent) throw error;
         log.warn({ err: error, admin: admin.id }, 'an admin cannot be told that triage has fallen silent');
@@ -68,6 +69,6 @@ export class TriageWatch {
 }
 
 /** The same news is told once, whoever tells it. */
-function markOf({ field, by, version }: Licence, person: string): string {
-  return `triage:${field}:${by}:${version}:${person}`;
+function nameOf({ field, by, version }: Licence): string {
+  return `${field}:${by}:${version}`;
 }

@@ -31,28 +31,31 @@ export function guessesOf(judgement: Judgement): readonly TriageGuess[] {
  * field, the rules of the first day may.
  */
 export function decided(judgement: Judgement, deciding: Deciding): readonly TriageGuess[] {
+  const all = triagedFields.flatMap((field) => {
+    const [first, ...others] = saidOf(field, judgement).flatMap((said) => howOf(said, deciding));
+    if (!first || first.how === 'set') return first ? [first] : [];
+    return [...others.filter(({ how }) => how === 'set'), first];
+  });
   return weighed(
-    triagedFields.flatMap((field) => {
-      const all = saidOf(field, judgement).flatMap((said) => howOf(said, deciding));
-      const [first, ...others] = all;
-      if (!first || first.how === 'set') return first ? [first] : [];
-      return [...others.filter(({ how }) => how === 'set'), first];
-    }),
+    all.filter((guess) => guess.field !== 'team' || saysMore(guess, all)),
     deciding,
   );
 }
 
+/** A service brings its team; a team says more than that only where it is sure and the service is not. */
+function saysMore(team: TriageGuess, all: readonly TriageGuess[]): boolean {
+  const services = all.filter(({ field }) => field === 'service');
+  return services.length === 0 || (team.how === 'set' && services.every(({ how }) => how !== 'set'));
+}
+
 /** What is done with what a language model said. */
 export function decidedOfModel(result: TriageResult, deciding: Deciding): readonly TriageGuess[] {
-  const said = triagedFields.flatMap((field) => {
-    const guess = asWord(field, result);
-    return guess?.by === 'model' ? [guess] : [];
+  const all = triagedFields.flatMap((field) => {
+    const said = asWord(field, result);
+    return said?.by === 'model' ? howOf(said, deciding) : [];
   });
-  // A service brings its team; another team would contradict it.
-  const service = said.find(({ field }) => field === 'service');
-  const all = said.filter(({ field }) => field !== 'team' || !service);
   return weighed(
-    all.flatMap((one) => howOf(one, deciding)),
+    all.filter((guess) => guess.field !== 'team' || saysMore(guess, all)),
     deciding,
   );
 }

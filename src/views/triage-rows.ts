@@ -38,11 +38,15 @@ function named(guesses: readonly TriageGuess[], context: ViewContext, isSure: bo
   }
   return [...said]
     .slice(0, mostNamed)
-    .map(([name, confidence]) => (isSure ? context.words.triage.guess(name, Math.round(100 * confidence)) : name))
+    .map(([name, confidence]) =>
+      isSure ? context.words.triage.guess(name, Math.min(surest, Math.round(100 * confidence))) : name,
+    )
     .join(', ');
 }
 
 const mostNamed = 3;
+/** Percent: nothing that is only suggested is certain. */
+const surest = 99;
 
 function nameOf({ field, value, priority }: TriageGuess, context: ViewContext): string {
   switch (field) {

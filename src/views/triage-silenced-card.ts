@@ -4,10 +4,12 @@ import type { Licence } from '../triage/licence.ts';
 import { paragraph } from './ticket-facts.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** Tells the admins that one form of triage no longer sets a field by itself, and why. */
-export function triageSilencedCard({ field, by, right, judged }: Licence, { words }: ViewContext): Card {
+/** Tells the admins which forms of triage no longer set a field by themselves, and why. */
+export function triageSilencedCard(licences: readonly Licence[], { words }: ViewContext): Card {
   const { silenced } = words.triage;
-  const { labels } = words.ticket;
-  const names: Readonly<Record<TriagedField, string>> = labels;
-  return { title: silenced.title, blocks: [paragraph(silenced[by](names[field], right, judged))] };
+  const names: Readonly<Record<TriagedField, string>> = words.ticket.labels;
+  return {
+    title: silenced.title,
+    blocks: licences.map(({ field, by, right, judged }) => paragraph(silenced[by](names[field], right, judged))),
+  };
 }
