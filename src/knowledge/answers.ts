@@ -52,10 +52,17 @@ export class Answers {
     if (found.articles.length === 0) return undefined;
     const own = await this.#ownAnswer(asked, found);
     const passages = passagesOf(found);
-    const spoken = await this.#assistant.answer(text, passages, matter);
+    const spoken = await this.#assistant.answer(text, passages, this.#matterOf(matter, passages));
     if (spoken.by === 'openai') return this.#fromModel(spoken, passages, own);
     const fellBack = spoken.fellBack ? { fellBack: spoken.fellBack } : {};
     return own.is === 'answer' ? { by: 'local', ...fellBack, quotes: this.#sourced(own.quotes) } : undefined;
+  }
+
+  /** A model learns no more from articles than from tickets. */
+  #matterOf(matter: Matter, passages: readonly OfferedPassage[]): Matter {
+    const articles = passages.flatMap(({ quote }) => this.#library.article(quote.articleId) ?? []);
+    const secret = articles.find((article) => this.#library.isPrivate(article));
+    return secret ? { ...matter, isConfidential: true, service: secret.text.service } : matter;
   }
 
   /** From articles in the language of whoever asks, where these carry it about as well as others do. */

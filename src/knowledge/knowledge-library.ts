@@ -121,7 +121,8 @@ export class KnowledgeLibrary {
       if (at > this.#newestAt) this.#newestAt = at;
     }
     this.#looked = { at: now, wholeAt: isWhole ? now : (this.#looked?.wholeAt ?? now) };
-    void vectors?.keepUp([...this.#shelf.values()].map(({ article }) => article));
+    const shelved = [...this.#shelf.values()].map(({ article }) => article);
+    void vectors?.keepUp(shelved.filter((article) => !this.isPrivate(article)));
   }
 
   #isFresh(now: Date, olderThanMs: number): boolean {
@@ -158,8 +159,17 @@ export class KnowledgeLibrary {
   /** What is written for the agents of a confidential service is no other agent's business. */
   mayRead({ text }: Article, { agentOf }: KnowledgeReader): boolean {
     if (text.audience === 'public') return true;
-    const service = this.#parts.config().services.find(({ id }) => id === text.service);
-    return service?.confidential ? agentOf.includes(service.team) : agentOf.length > 0;
+    const service = this.#confidentialService(text.service);
+    return service ? agentOf.includes(service.team) : agentOf.length > 0;
+  }
+
+  /** What is written for the agents of a confidential service is as confidential as its tickets. */
+  isPrivate({ text }: Article): boolean {
+    return text.audience !== 'public' && this.#confidentialService(text.service) !== undefined;
+  }
+
+  #confidentialService(service: string | undefined) {
+    return this.#parts.config().services.find(({ id, confidential }) => confidential && id === service);
   }
 
   /** An article that a model found close, though it has none of the words. */

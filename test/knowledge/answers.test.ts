@@ -4,7 +4,7 @@ import { isCarriedBy } from '../../src/knowledge/carried.ts';
 import { anybody } from '../../src/knowledge/knowledge-library.ts';
 import type { Answer, Assistant, Matter, Passage } from '../../src/triage/assistant.ts';
 import { aDesk } from '../kit/a-desk.ts';
-import { locks, printing, withArticles } from './some-articles.ts';
+import { anArticle, locks, printing, withArticles } from './some-articles.ts';
 
 const question = 'How do I connect the label printer?';
 
@@ -72,6 +72,33 @@ describe('an answer by a model', () => {
 
     expect(seen[0]?.matter).toEqual({ isConfidential: true, service: 'payroll' });
     expect(JSON.stringify(seen[0]?.passages)).not.toContain('vault');
+  });
+});
+
+describe('an article for the agents of a confidential service', () => {
+  it('is for no model unless desk.yaml lets its tickets be', async () => {
+    const pay = anArticle('pay', {
+      ...{ title: 'Correcting a payslip', body: 'A payslip is corrected in the payroll ledger.' },
+      ...{ audience: 'agents', service: 'payroll' },
+    });
+    const desk = await withArticles(await aDesk(), pay);
+    const seen: Matter[] = [];
+    const assistant: Assistant = {
+      ...desk.desk.assistant,
+      answer: async (_, __, about) => {
+        seen.push(about);
+        return { by: 'local', citations: [] };
+      },
+    };
+    const answers = new Answers({ library: desk.desk.knowledge, assistant });
+
+    await answers.ask({
+      text: 'How is a payslip corrected?',
+      reader: { agentOf: ['hr'] },
+      matter: { isConfidential: false },
+    });
+
+    expect(seen).toEqual([{ isConfidential: true, service: 'payroll' }]);
   });
 });
 
