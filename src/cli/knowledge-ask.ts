@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeFaults } from '../config/faults.ts';
+import { readDeskFile } from '../config/read-desk-file.ts';
 import { readEnvironment } from '../config/read-environment.ts';
 import { DeskError } from '../errors.ts';
 import { type Answer, answerFrom } from '../knowledge/answer.ts';
@@ -38,7 +39,7 @@ export async function askKnowledge(options: AskOptions, terminal: Terminal, worl
     const { values: questions, faults } = await readObjects(options.file, question);
     const { articles, faults: more } = await published(options, world);
     for (const fault of [...faults, ...more]) terminal.complain(fault);
-    const index = new LexicalIndex(articles);
+    const index = new LexicalIndex(articles, await synonymsOf(world));
     for (const { id, text } of questions) {
       const result = index.search(text);
       const asked = { id, text, result, answer: answerFrom(result) };
@@ -49,6 +50,13 @@ export async function askKnowledge(options: AskOptions, terminal: Terminal, worl
     if (!(error instanceof DeskError)) throw error;
     return refuse(error.message, terminal);
   }
+}
+
+/** Those of desk.yaml, where there is one that can be read. */
+async function synonymsOf({ variables }: World): Promise<readonly (readonly string[])[]> {
+  const read = readEnvironment(variables);
+  const desk = 'faults' in read ? undefined : await readDeskFile(read.environment.deskFile);
+  return desk && 'config' in desk ? desk.config.knowledge.synonyms : [];
 }
 
 interface Articles {

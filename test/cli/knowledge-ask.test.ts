@@ -20,7 +20,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const lines = (all: readonly (object | string)[]) =>
   all.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('\n');
 const world = () => ({
-  variables: { DATA_DIR: file('data') },
+  variables: { DATA_DIR: file('data'), DESK_FILE: file('desk.yaml') },
   clock: new FakeClock(new Date('2026-06-01T08:00Z')),
 });
 
@@ -49,6 +49,15 @@ describe('asking the articles of a file', () => {
     });
     expect(known).toHaveProperty('articles.0', 'printer');
     expect(unknown).toMatchObject({ id: 2, answer: 'I do not know.', cited: null });
+  });
+
+  it('knows the synonyms of desk.yaml, where there is one', async () => {
+    const desk = 'teams: [{ id: it, agents: [ben@example.com] }]\nknowledge: { synonyms: [[phaser, toner]] }';
+    await writeFile(file('desk.yaml'), desk);
+
+    const { said } = await asking([{ id: 'q1', text: 'The phaser is empty' }], { articles: file('articles.jsonl') });
+
+    expect(JSON.parse(said[0] ?? '')).toMatchObject({ cited: ['printer'] });
   });
 
   it('shows people the answer, or what is nearest', async () => {
