@@ -4,8 +4,9 @@ import type { Consideration } from '../tickets/consideration.ts';
 import type { TicketService } from '../tickets/ticket-service.ts';
 import { isReport } from './consider-alike.ts';
 import type { GistReader } from './gist.ts';
+import { matterOf } from './matter.ts';
 import type { OutageStore } from './outage-store.ts';
-import { matterOf, reportOf } from './report-of.ts';
+import { reportOf } from './report-of.ts';
 
 export interface ConsiderRecurrenceParts {
   readonly store: Pick<OutageStore, 'ofMatter' | 'keep'>;

@@ -1,7 +1,7 @@
 import type { Place } from '../chat/refs.ts';
-import { sameTitle } from '../reports/recurring.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Gist, GistReader } from './gist.ts';
+import { matterOf } from './matter.ts';
 import type { Report } from './report.ts';
 
 /** As many terms as tell what a report is about. */
@@ -27,12 +27,6 @@ export function reportOf(
 
 export function termsOf({ terms, written }: Gist): Report['terms'] {
   return [...terms].slice(0, mostTerms).map(([term, weight]) => [term, weight, written.get(term) ?? '']);
-}
-
-/** The same for titles that say the same in other words, as far as words can tell. */
-export function matterOf(title: string, gists: GistReader): string {
-  const terms = [...gists.read({ title, text: '' }).terms.keys()].sort();
-  return terms.some((term) => term !== 'fault') ? terms.join(' ') : sameTitle(title);
 }
 
 /** What a kept report is about. */

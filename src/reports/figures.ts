@@ -45,6 +45,6 @@ function inOrder({ keys, unnamed }: Behind): Behind {
 const numbered = new Intl.Collator('en', { numeric: true });
 
 /** INC-9 before INC-10. */
-function byKey(a: string, b: string): number {
+export function byKey(a: string, b: string): number {
   return numbered.compare(a, b);
 }

@@ -1,8 +1,11 @@
 import type { Chart } from '../charts/chart.ts';
 import { cut } from '../chat/plain-text.ts';
-import { Figures } from './figures.ts';
+import { GistReader } from '../outages/gist.ts';
+import { matterOf } from '../outages/matter.ts';
+import { byKey, Figures } from './figures.ts';
 import { byName } from './mix.ts';
-import { within } from './period.ts';
+import { percentOf } from './percentile.ts';
+import { dayAfter, lengthOf, within } from './period.ts';
 import { type Column, numberIn, type Report, type ReportTable, type Row, textIn, unitIn } from './report.ts';
 import type { ReportSource, Stage } from './report-source.ts';
 
@@ -11,21 +14,27 @@ const columns: readonly Column[] = [
   { id: 'service', title: 'Service', kind: 'text' },
   { id: 'tickets', title: 'Tickets', kind: 'count' },
   { id: 'requesters', title: 'People', kind: 'count' },
+  { id: 'trendPercent', title: 'Trend', kind: 'signedPercent' },
+  { id: 'firstDay', title: 'First', kind: 'date' },
   { id: 'lastDay', title: 'Last', kind: 'date' },
+  { id: 'keys', title: 'Tickets, newest first', kind: 'text' },
 ];
 const mostRows = 50;
+const mostKeys = 10;
 
 /** What keeps coming back. */
 export const recurring: Report = {
   name: 'recurring',
   title: 'Recurring titles',
-  about: 'Titles that came more than once: what a known error or an article could spare.',
+  about: 'What came more than once, in the same or in other words: what a known error or an article could spare.',
   async run(source, { period, withTickets }) {
     const groups = new Map<string, Recurrence>();
+    const gists = new GistReader([]);
+    const half = dayAfter(period.since, Math.ceil(lengthOf(period) / 2));
     const open = { openedDay: within(period) };
     for await (const ticket of source.tickets<Titled>([{ $match: { ...open, confidential: false } }, titled])) {
-      const id = JSON.stringify([sameTitle(ticket.title), ticket.service ?? null]);
-      const group = groups.get(id) ?? new Recurrence(ticket.service ?? null);
+      const id = JSON.stringify([matterOf(ticket.title, gists), ticket.service ?? null]);
+      const group = groups.get(id) ?? new Recurrence(ticket.service ?? null, half);
       groups.set(id, group);
       group.add(ticket, withTickets);
     }
@@ -38,7 +47,7 @@ export const recurring: Report = {
       period,
       columns,
       rows: rowsOf([...groups.values()]),
-      note: `Tickets opened in the period whose titles differ at most in case, numbers and punctuation, of one service; the ${mostRows} most frequent.${also}`,
+      note: `Tickets opened in the period whose titles say the same, of one service; the ${mostRows} most frequent. The trend is the second half of the period against the first.${also}`,
     };
   },
   chart: recurringChart,
@@ -53,25 +62,18 @@ interface Titled {
 }
 const titled = { $project: { title: 1, service: 1, requester: 1, openedDay: 1 } };
 
-/** @returns the title as it is compared: `Printer 3 jams!` and `printer 17 jams` are the same */
-export function sameTitle(title: string): string {
-  const words =
-    title
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
-  return words.map((word) => (/^\p{N}/u.test(word) ? '#' : word)).join(' ');
-}
-
 class Recurrence {
   readonly service: string | null;
   readonly #figures = new Figures();
   readonly #titles = new Map<string, number>();
   readonly #requesters = new Set<string>();
-  #lastDay = '';
+  readonly #keys: (readonly [day: string, key: string])[] = [];
+  readonly #half: string;
 
-  constructor(service: string | null) {
+  /** @param half the first day of the period's second half */
+  constructor(service: string | null, half: string) {
     this.service = service;
+    this.#half = half;
   }
 
   get tickets(): number {
@@ -88,12 +90,24 @@ class Recurrence {
     this.#figures.add('tickets', 1, isListed ? { key: _id } : undefined);
     this.#titles.set(title, (this.#titles.get(title) ?? 0) + 1);
     this.#requesters.add(requester);
-    if (openedDay > this.#lastDay) this.#lastDay = openedDay;
+    this.#keys.push([openedDay, _id]);
   }
 
   row(): Row {
     const { title, service, tickets } = this;
-    return this.#figures.row({ title, service, tickets, requesters: this.#requesters.size, lastDay: this.#lastDay });
+    const newest = this.#keys.toSorted(([a, one], [b, other]) => (a < b ? 1 : a > b ? -1 : byKey(other, one)));
+    const later = newest.filter(([day]) => day >= this.#half).length;
+    const cells = {
+      ...{ title, service, tickets, requesters: this.#requesters.size },
+      trendPercent: percentOf(2 * later - tickets, tickets - later),
+      firstDay: newest.at(-1)?.[0] ?? null,
+      lastDay: newest[0]?.[0] ?? null,
+      keys: newest
+        .slice(0, mostKeys)
+        .map(([, key]) => key)
+        .join(', '),
+    };
+    return this.#figures.row(cells);
   }
 }
 

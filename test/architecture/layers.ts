@@ -88,6 +88,12 @@ export const layers: readonly Layer[] = [
     mayImport: [...ground, 'src/tickets/', 'src/triage/', 'src/knowledge/', 'src/secrets/'],
     mayImportTypesOf: ['src/config/'],
   })),
+  // What comes again is told by what words are about.
+  {
+    home: 'src/reports/recurring.ts',
+    mayImport: [...ground, 'src/tickets/', 'src/reports/', 'src/outages/'],
+    mayImportTypesOf: ['src/charts/'],
+  },
   // Tickets that are about the same: it reads, writes and tells of them.
   { home: 'src/outages/', mayImport: stories, mayImportTypesOf: ['src/config/'] },
   // Finds tickets as articles are found, and asks the assistant.

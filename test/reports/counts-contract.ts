@@ -111,7 +111,10 @@ export function countsContract({ ask, cells }: AskedReports): void {
 
     expect(table.rows).toEqual([
       {
-        cells: { title: 'VPN is down', service: 'vpn', tickets: 2, requesters: 2, lastDay: '2026-03-02' },
+        cells: {
+          ...{ title: 'VPN is down', service: 'vpn', tickets: 2, requesters: 2, trendPercent: -100 },
+          ...{ firstDay: '2026-03-02', lastDay: '2026-03-02', keys: 'INC-2, INC-1' },
+        },
         behind: { tickets: { keys: ['INC-1', 'INC-2'], unnamed: 0 } },
       },
     ]);
