@@ -80,6 +80,7 @@ function changeId(scene: Scene, activity: Payload, change: MessageEvent['change'
 function isCommand(text: string, isToDesk: boolean): boolean {
   if (/^(?:mine|help|back|articles)$/i.test(text) || /^away(?:\s+(?:until|till?|bis)\b[^?!\n]{1,40})?$/i.test(text))
     return true;
+  if (/^secret(?:\s+\S+)?$/i.test(text)) return true;
   if (/^(?:show|why)\s+(?:INC|REQ|PRB|CHG)-\d+$/i.test(text)) return true;
   if (/^ask\s+\S/i.test(text)) return isQuestion(text.slice('ask'.length).trim());
   return isToDesk ? /^find\s+\S/i.test(text) : /^find(?:\s+\S+){1,4}$/i.test(text) && !/[.?!\n]/.test(text);

@@ -58,6 +58,7 @@ describe('the manifest of the Teams app', () => {
       'show INC-42',
       'why INC-42',
       'articles',
+      'secret',
       'away until friday 9:00',
       'back',
     ];

@@ -32,7 +32,17 @@ describe('a command of the compose box', () => {
   });
 
   it.each([
-    ...['mine', 'HELP', 'show inc-42', 'find vpn', 'articles', 'ask how do I print?', 'ask wie drucke ich'],
+    ...[
+      'mine',
+      'HELP',
+      'show inc-42',
+      'find vpn',
+      'articles',
+      'secret',
+      'secret INC-42',
+      'ask how do I print?',
+      'ask wie drucke ich',
+    ],
     ...['away', 'back', 'away until friday 9:00', 'Away bis 24.12.', 'away until 2026-12-24'],
   ])('in the chat with the desk needs no mention: %s', (text) => {
     expect(read(aMessage({ text }))).toMatchObject({ kind: 'command', text });
@@ -45,6 +55,7 @@ describe('a command of the compose box', () => {
     'mine is broken',
     'ask Ben for the key to room 4',
     'articles are missing',
+    'secret santa is down',
     'help!',
     'away from my desk the VPN is slow',
     'back up is slow',

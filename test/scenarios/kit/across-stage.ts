@@ -12,7 +12,7 @@ import { SlackHands } from './slack-hands.ts';
 import { seeds } from './slack-seeds.ts';
 import { postedOn, slackAdapterFor } from './slack-stage.ts';
 import { cast, type Name, type Platform, type Stage, type StageOptions } from './stage.ts';
-import { settled } from './staged-app.ts';
+import { modelOf, settled, withPages } from './staged-app.ts';
 import { TeamsHands } from './teams-hands.ts';
 import { teamsSeeds } from './teams-seeds.ts';
 import { installEverywhere, inTeams, postedIn, teamsAdapterFor } from './teams-stage.ts';
@@ -51,7 +51,7 @@ async function anAcrossStage(employeesIn: 'Slack' | 'Teams', options: StageOptio
   const dataDir = await mkdtemp(join(tmpdir(), 'deskhand-stage-'));
   const fileLinks = { folder: join(dataDir, 'teams-files'), publicUrl: () => app.url };
   const app: App = await createApp({
-    ...{ host: '127.0.0.1', port: 0, dataDir, config, log: silentLog },
+    ...{ host: '127.0.0.1', port: 0, dataDir, config, log: silentLog, ...withPages, ...modelOf(options) },
     adapters: (ports) => [slackAdapterFor(slack, ports), teamsAdapterFor(teams, ports, fileLinks)],
   });
   await Promise.all([

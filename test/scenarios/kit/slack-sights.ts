@@ -3,7 +3,7 @@ import type { EphemeralMessage, SlackMessage, SlackView } from '../../../playgro
 import { mrkdwnSpans, plainWords } from '../../../playground/slack/mrkdwn.ts';
 import { elementsOf, optionsOf, wordsOf } from '../../../playground/slack/payloads/inputs.ts';
 import type { SlackWorkspace } from '../../../playground/slack/slack-workspace.ts';
-import type { Sight, Where } from './stage.ts';
+import { linksIn, type Sight, type Where } from './stage.ts';
 
 /** A message of the emulated workspace as somebody sees it. */
 export function sightOf(slack: SlackWorkspace, message: SlackMessage | EphemeralMessage): Sight {
@@ -18,6 +18,7 @@ export function sightOf(slack: SlackWorkspace, message: SlackMessage | Ephemeral
     ...(root && root !== ts ? { under: `${channel}/${root}` } : {}),
     text: blocks.length > 0 ? wordsIn(slack, blocks) : markup(slack, text),
     buttons: buttonsIn(blocks),
+    links: linksIn(blocks),
     files: isPrivate ? [] : filesOf(slack, message),
     pings: slack.pingsIn(message).map((id) => (id.startsWith('U') ? nameOf(slack, id) : id)),
   };

@@ -13,7 +13,7 @@ import { SlackHands } from './slack-hands.ts';
 import { seeds } from './slack-seeds.ts';
 import { sightOf } from './slack-sights.ts';
 import { cast, type Name, type Platform, type StageOptions } from './stage.ts';
-import { pendingAt, settled } from './staged-app.ts';
+import { modelOf, pendingAt, settled, withPages } from './staged-app.ts';
 
 /** Slack, emulated, with the desk behind its real adapter over HTTP. */
 export const onSlack: Platform = { name: 'Slack', employeesIn: 'Slack', agentsIn: 'Slack', open: aSlackStage };
@@ -70,7 +70,7 @@ export type SlackStage = Awaited<ReturnType<typeof aSlackStage>>;
 export function anApp(
   slack: Awaited<ReturnType<typeof aSlackWorkspace>>,
   config: DeskConfig,
-  how: { readonly dataDir: string; readonly log?: Log; readonly mongodbUri?: string },
+  how: { readonly dataDir: string; readonly log?: Log; readonly mongodbUri?: string } & Pick<StageOptions, 'openai'>,
 ) {
   const { dataDir, log = silentLog, mongodbUri } = how;
   return createApp({
@@ -81,6 +81,8 @@ export function anApp(
     config,
     log,
     adapters: (ports) => [slackAdapterFor(slack, ports, log)],
+    ...withPages,
+    ...modelOf(how),
   });
 }
 

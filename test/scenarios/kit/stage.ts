@@ -1,4 +1,5 @@
 import type { DeskConfig } from '../../../src/config/desk-config.ts';
+import type { OpenaiEnvironment } from '../../../src/config/environment.ts';
 import type { Desk } from '../../../src/desk.ts';
 import type { Actor } from './actor.ts';
 
@@ -23,8 +24,15 @@ export interface Sight {
   /** What can be clicked, menus unfolded. */
   readonly buttons: readonly string[];
   readonly files: readonly SeenFile[];
+  /** Where its links lead; of messages only. */
+  readonly links?: readonly string[];
   /** Whom it calls: names, and `channel`, `here`, `everyone`. */
   readonly pings: readonly string[];
+}
+
+/** Every address in a message as its platform has it. */
+export function linksIn(message: unknown): readonly string[] {
+  return JSON.stringify(message).match(/https?:\/\/[^\s|)>"\\]+/g) ?? [];
 }
 
 /** A file that lies there, to be opened. */
@@ -102,6 +110,8 @@ export interface Stage extends Readonly<Record<Name, Actor>> {
 export interface StageOptions {
   /** What is otherwise in desk.yaml. */
   readonly config?: Partial<DeskConfig>;
+  /** A model's server. */
+  readonly openai?: OpenaiEnvironment;
   /** So many agents more in the first team: `agent1`, `agent2`, … */
   readonly moreAgents?: number;
   /** Who does not have the desk's app, where one has to have it. */

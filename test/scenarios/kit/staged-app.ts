@@ -1,5 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { createApp } from '../../../src/app.ts';
+import type { StageOptions } from './stage.ts';
+
+/** A desk with pages of its own: browsers reach it where it listens. */
+export const withPages = { pages: () => {} } as const;
+
+/** The model of a stage, which is given time on a machine that does other things, too. */
+export function modelOf({ openai }: StageOptions) {
+  return openai ? { openai, modelDeadlineMs: 30_000 } : {};
+}
 
 type StagedApp = Awaited<ReturnType<typeof createApp>>;
 

@@ -3,7 +3,7 @@ import { cardsIn, textsOfCard } from '../../../playground/teams/cards/card-words
 import { readMarkdown, readTyped } from '../../../playground/teams/cards/read-text.ts';
 import type { TaskModule, TeamsMessage } from '../../../playground/teams/model.ts';
 import type { TeamsTenant } from '../../../playground/teams/teams-tenant.ts';
-import type { Sight, Where } from './stage.ts';
+import { linksIn, type Sight, type Where } from './stage.ts';
 
 /** A message of the emulated tenant as somebody sees it. */
 export function sightOfMessage(teams: TeamsTenant, message: TeamsMessage, reader: string): Sight {
@@ -19,6 +19,7 @@ export function sightOfMessage(teams: TeamsTenant, message: TeamsMessage, reader
     ...(threadId !== undefined && threadId !== id ? { under: `${conversationId}/${threadId}` } : {}),
     text: wordsOf(message, teams, reader),
     buttons: teams.buttons(message, { as: reader }),
+    links: linksIn(cardsIn(message, teams.person(reader))),
     files: [...filesOf(teams, message), ...inlinePictures(message), ...linkedFiles(message)],
     pings: teams.pingsIn(message).map((one) => nameOf(teams, one)),
   };

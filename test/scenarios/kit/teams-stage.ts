@@ -11,7 +11,7 @@ import { silentLog } from '../../../src/log.ts';
 import { Actor } from './actor.ts';
 import { scenarioDesk } from './scenario-desk.ts';
 import { cast, type Name, type Platform, type Stage, type StageOptions } from './stage.ts';
-import { settled } from './staged-app.ts';
+import { modelOf, settled, withPages } from './staged-app.ts';
 import { TeamsHands } from './teams-hands.ts';
 import { teamsSeeds } from './teams-seeds.ts';
 import { sightOfMessage } from './teams-sights.ts';
@@ -31,7 +31,16 @@ async function aTeamsStage(options: StageOptions): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'deskhand-stage-'));
   const fileLinks = { folder: join(dataDir, 'teams-files'), publicUrl: () => app.url };
   const adapters = (ports: AdapterPorts) => [teamsAdapterFor(teams, ports, fileLinks)];
-  const app: App = await createApp({ host: '127.0.0.1', port: 0, dataDir, config, log: silentLog, adapters });
+  const app: App = await createApp({
+    host: '127.0.0.1',
+    port: 0,
+    dataDir,
+    config,
+    log: silentLog,
+    adapters,
+    ...withPages,
+    ...modelOf(options),
+  });
   await teams.connect({ messagesUrl: `${app.url}/api/messages` });
   await app.start();
   await installEverywhere(teams);
