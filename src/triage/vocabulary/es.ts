@@ -22,7 +22,7 @@ export const es: Vocabulary = {
       'sí|si|claro|por supuesto|de acuerdo|correcto|exacto|así es|adelante|está bien|no+|nunca|para nada|no hace falta|no importa|olvídalo|cancelar?|ninguno|incorrecto|no lo sé|mi (?:correo|email|nombre|número) es (?:@mail|0)|@mail|0+|alta|media|baja',
     ],
     help: [
-      `(?:necesito|quiero|quisiera|requiero)(?: tu| su| un poco de| algo de)? (?:ayuda|asistencia|soporte)|(?:me )?(?:puedes?|pueden|podrías?|podrían) (?:ayudar(?:me|nos)?|echar(?:me)? una mano)|ayuda|auxilio|socorro|(?:tengo|hay) (?:un|una|algunos|otro) (?:problema|pregunta|duda|incidencia)s?|problema|qué puedes hacer|(?:abrir|crear|registrar|levantar|reportar) (?:un|una|otro|otra) ${ticket}|algo (?:va|está) mal`,
+      `(?:necesito|quiero|quisiera|requiero)(?: tu| su| un poco de| algo de)? (?:ayuda|asistencia|soporte)|(?:me )?(?:puedes?|pueden|podrías?|podrían) (?:ayudar(?:me|nos)?|echar(?:me)? una mano)|(?<!por (?:la|tu|su|toda la) )ayuda|auxilio|socorro|(?:tengo|hay) (?:un|una|algunos|otro) (?:problema|pregunta|duda|incidencia)s?|problema|qué puedes hacer|(?:abrir|crear|registrar|levantar|reportar) (?:un|una|otro|otra) ${ticket}|algo (?:va|está) mal`,
     ],
     human: [
       `(?:hablar|chatear|comunicar(?:me)?|contactar|conectar(?:me)?|pasar(?:me)?|quiero|necesito|prefiero|páseme|pásame)(?: (?:con|a|al|un|una|el|la|otro|otra))* ?${person}|${person} (?:real|de verdad|por favor|humano|humana)|atención humana|no (?:quiero|con) (?:hablar con )?(?:un |una )?(?:bot|robot|máquina)|llámame|llámenme`,

@@ -7,7 +7,7 @@ export const fr: Vocabulary = {
   acts: {
     greeting: ['bonjour|bonsoir|salut|coucou|ça va|comment (?:ça va|allez-vous|vas-tu)|bonne journée à tous|hello'],
     thanks: [
-      "merci(?: (?:beaucoup|bien|infiniment|à (?:tous|toi|vous)))?|mille mercis|je (?:te|vous) remercie|c'est (?:très )?gentil|remerciements",
+      "merci (?:beaucoup |bien )?(?:pour|de) (?:l'aide|votre aide|ton aide|tout)|merci(?: (?:beaucoup|bien|infiniment|à (?:tous|toi|vous)))?|mille mercis|je (?:te|vous) remercie|c'est (?:très )?gentil|remerciements",
     ],
     goodbye: [
       "au revoir|à (?:bientôt|demain|plus(?: tard)?|la prochaine|tout à l'heure)|adieu|ciao|bonne (?:journée|soirée|nuit|fin de journée)|bon week-?end|c'est tout",
@@ -22,7 +22,7 @@ export const fr: Vocabulary = {
       "oui+|ouais|bien sûr|d'accord|exact(?:ement)?|c'est (?:ça|bon|exact|juste|faux)|vas-y|allez-y|non+|pas (?:la peine|besoin|maintenant|encore)|jamais|laisse(?:z)? tomber|annule[rz]?|aucun(?:e)?|je ne sais pas|mon (?:e-?mail|mail|adresse|nom|numéro) est (?:@mail|0)|@mail|0+|haute|moyenne|basse|faible",
     ],
     help: [
-      `(?:j'ai |on a |nous avons )?besoin (?:d'aide|d'assistance|d'un coup de main)|(?:peux-tu|pouvez-vous|pourriez-vous|tu peux|vous pouvez)(?: \\p{L}+){0,2} aider|aide[rz]?(?:-moi)?|au secours|(?:j'ai|on a|il y a) (?:un|une|des|quelques) (?:problèmes?|questions?|soucis?|pannes?)|problème|souci|que (?:peux-tu|pouvez-vous) faire|(?:ouvrir|créer|faire|déclarer|signaler) (?:un|une) (?:nouveau |nouvelle )?${ticket}`,
+      `(?:j'ai |on a |nous avons )?besoin (?:d'aide|d'assistance|d'un coup de main)|(?:peux-tu|pouvez-vous|pourriez-vous|tu peux|vous pouvez)(?: (?:\\p{L}|')+){0,2}(?: |')?aider|aide[rz]?(?:-moi)?|au secours|(?:j'ai|on a|il y a) (?:un|une|des|quelques) (?:problèmes?|questions?|soucis?|pannes?)|problème|souci|que (?:peux-tu|pouvez-vous) faire|(?:ouvrir|créer|faire|déclarer|signaler) (?:un|une) (?:nouveau |nouvelle )?${ticket}`,
     ],
     human: [
       `(?:parler|discuter|échanger|contacter|joindre|transférer|transférez-moi|passez-moi|mettez-moi|veux|voudrais|préfère)(?: (?:à|avec|en|relation|contact|un|une|le|la|vrai|vraie|autre))* ?${person}|(?:vrai|vraie|véritable) ${person}|${person} (?:réel(?:le)?|s'il (?:vous|te) plaît|svp|humain)|pas (?:à |avec )?(?:un |une )?(?:bot|robot|machine)|(?:rappelez|appelez)-moi`,
@@ -43,7 +43,7 @@ export const fr: Vocabulary = {
       "ne (?:\\p{L}+ )?(?:\\p{L}+ )?(?:pas|plus|rien)|n'\\p{L}+ (?:pas|plus)|(?:marche|fonctionne|démarre|répond|s'allume|s'ouvre) (?:pas|plus)|impossible|erreurs?|panne|en panne|cassée?|bloquée?|plant(?:e|é|age)|lente?|lenteur|coupures?|coupé|perdue?|disparu|volée?|virus|phishing|hameçonnage|piratée?|expirée?|refusée?|problèmes?|souci|gelée?|figée?|bug|hors service|bourrage",
     ],
     request: [
-      "(?:j'ai|nous avons|on a) besoin|besoin|voudra(?:is|it)|voudrions|souhait(?:e|ons|erais)|demande[rz]?|s'il (?:te|vous) plaît|merci de|pouvez-vous|pourriez-vous|peux-tu|peut-on|puis-je|install(?:er|ez)|commander|réinitialiser|créer|accès (?:à|au|aux)|droits?|licences?|nouve(?:au|l|lle) (?:portable|ordinateur|pc|téléphone|écran|souris|clavier|compte|collègue|employée?|utilisateur)|débloquer|oublié|remplacement",
+      "(?:j'ai|nous avons|on a) besoin|besoin|voudra(?:is|it)|voudrions|souhait(?:e|ons|erais)|demande[rz]?|s'il (?:te|vous) plaît|merci (?:de|d')|pouvez-vous|pourriez-vous|peux-tu|peut-on|puis-je|install(?:er|ez)|commander|réinitialise[rz]?|créer|accès (?:à|au|aux)|droits?|licences?|nouve(?:au|l|lle) (?:portable|ordinateur|pc|téléphone|écran|souris|clavier|compte|collègue|employée?|utilisateur)|débloquer|oublié|remplacement",
     ],
     question: [
       "^(?:bonjour |salut )?(?:comment|que|quel(?:le|s|les)?|qu'est-ce|où|quand|pourquoi|qui|est-ce|y a-t-il|peut-on|combien)|comment (?:puis-je|faire|on)|est-il possible|est-ce (?:que|possible)|existe-t-il|quelqu'un sait|recommand\\p{L}+|alternatives?|différence entre|question",

@@ -22,7 +22,7 @@ export const pt: Vocabulary = {
       'sim|claro|com certeza|correto|exato|isso(?: mesmo)?|pode ser|está bem|tá (?:bom|bem)|não+|nunca|nem|deixa (?:pra lá|para lá|estar)|esquece|cancelar?|nenhum(?:a)?|não (?:precisa|sei|é isso)|errado|meu (?:e-?mail|nome|número) é (?:@mail|0)|@mail|0+|alta|média|baixa',
     ],
     help: [
-      `(?:preciso|quero|queria|gostaria)(?: de)?(?: uma| sua| alguma)? (?:ajuda|assistência|suporte)|(?:pode|podes|podem|poderia|poderiam|consegue)(?: \\p{L}+)? (?:ajudar|me ajudar|ajudar-me|dar uma ajuda)|ajuda|socorro|(?:tenho|estou com|há|temos) (?:um|uma|alguns) (?:problema|dúvida|pergunta|questão)s?|problema|o que (?:você|pode) (?:pode )?fazer|(?:abrir|criar|registrar|registar|fazer) (?:um|uma) (?:novo |nova )?${ticket}`,
+      `(?:preciso|quero|queria|gostaria)(?: de)?(?: uma| sua| alguma)? (?:ajuda|assistência|suporte)|(?:pode|podes|podem|poderia|poderiam|consegue)(?: \\p{L}+)? (?:ajudar|me ajudar|ajudar-me|dar uma ajuda)|(?<!pel[ao] (?:sua |tua |toda a )?)ajuda|socorro|(?:tenho|estou com|há|temos) (?:um|uma|alguns) (?:problema|dúvida|pergunta|questão)s?|problema|o que (?:você|pode) (?:pode )?fazer|(?:abrir|criar|registrar|registar|fazer) (?:um|uma) (?:novo |nova )?${ticket}`,
     ],
     human: [
       `(?:falar|conversar|contactar|contatar|transferir|transfira-me|me passa|passar|quero|preciso|prefiro|me conecte)(?: (?:com|para|de|um|uma|o|a|outro|outra))* ?${person}|${person} (?:de verdade|real|por favor|humano|humana)|atendimento humano|não (?:quero|com) (?:falar com )?(?:um |uma |o )?(?:bot|robô|máquina)|me lig(?:a|ue)|ligue-me`,
@@ -31,7 +31,7 @@ export const pt: Vocabulary = {
       `(?:estado|status|situação|novidades|andamento|notícias|progresso)(?: [\\p{L}]+){0,3} ${ticket}|(?:como|quando|o que|já|onde) (?:está|anda|vai|foi|aconteceu)(?: [\\p{L}]+){0,4} (?:meu|minha|o|a) ${ticket}|(?:há|alguma|tem|têm) (?:alguma )?(?:novidades?|notícias?|atualização|previsão)|continuo (?:à espera|esperando)|ainda (?:à espera|esperando)|qual (?:é )?o (?:estado|status|andamento)`,
     ],
     outOfScope: [
-      'previsão do tempo|clima|chuva|chove|chovendo|pizza|almoço|jantar|comida|fome|restaurante|receita|cozinhar|cerveja|táxi|voo|hotel|filme|música|canção|piada|futebol|esporte|desporto|loteria|lotaria|horóscopo|geladeira|frigorífico|máquina de lavar|lava-?louças?|forno|micro-?ondas|televisão|carro|bicicleta|aquecedor|capital d[aeo]|presidente|raiz quadrada|sentido da vida|que (?:horas?|dia|ano)|poema|lição de casa|política',
+      'previsão do tempo|como (?:está|vai estar) o tempo|clima|chuva|chove|chovendo|pizza|almoço|jantar|comida|fome|restaurante|receita|cozinhar|cerveja|táxi|voo|hotel|filme|música|canção|piada|futebol|esporte|desporto|loteria|lotaria|horóscopo|geladeira|frigorífico|máquina de lavar|lava-?louças?|forno|micro-?ondas|televisão|carro|bicicleta|aquecedor|capital d[aeo]|presidente|raiz quadrada|sentido da vida|que (?:horas?|dia|ano)|poema|lição de casa|política',
     ],
   },
   fillers:
