@@ -40,6 +40,8 @@ export interface AppOptions {
   readonly publicUrl?: string;
   /** Absent: there is no model. */
   readonly openai?: OpenaiEnvironment;
+  /** For all that is done about one answer of a model; a few seconds when left out. */
+  readonly modelDeadlineMs?: number;
   /** Beside it lies the folder of articles; without it there is none. */
   readonly deskFile?: string;
   readonly config: DeskConfig;
@@ -78,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { desk, stores, thinker, digestSender, ringer, forecaster, morning, answerTeller, handovers, modelIdle } =
     await parts.buildDesk({
       ...{ connection, models, adapters, clock, journal, log, openai: options.openai },
+      modelDeadlineMs: options.modelDeadlineMs,
       config: () => config,
       publicUrl: () => options.publicUrl ?? (options.pages ? http.url.replace('127.0.0.1', 'localhost') : undefined),
     });
