@@ -66,8 +66,9 @@ async function modelSummary(
 ): Promise<string | undefined> {
   if (told.length < 2) return undefined;
   const said = told.map(({ text }) => ({ by: 'agent', text }) as const);
-  const { requester: person, confidential: isConfidential, service } = ticket;
-  const asked = desk.assistant.summarise(said, locale.slice(0, 2), { person, isConfidential, service });
+  const { requester: person, confidential: isConfidential, service, key } = ticket;
+  const matter = { person, isConfidential, service, ticket: key };
+  const asked = desk.assistant.summarise(said, locale.slice(0, 2), matter);
   const spoken = await Promise.race([asked.catch(() => undefined), patience()]);
   return spoken?.by === 'openai' ? spoken.text : undefined;
 }

@@ -26,12 +26,12 @@ export function answerConsideration({ answers, people, config, clock }: AnswerCo
     async of(ticket, { isAsked }) {
       if (isAsked || !config().knowledge.isAnswering || ticket.answer || unheard.includes(ticket.source.via)) return;
       const locale = (await people.byId(ticket.requester))?.locale ?? config().desk.locale;
-      const { requester: person, confidential: isConfidential, service } = ticket;
+      const { requester: person, confidential: isConfidential, service, key } = ticket;
       const found = await answers.ask({
         text: wordsOf(ticket),
         reader: anybody,
         language: readLanguage(locale),
-        matter: { person, isConfidential, service },
+        matter: { person, isConfidential, service, ticket: key },
       });
       return found && { isAsking: true, step: offerAnswer(toTicketAnswer(found, clock.now())) };
     },
