@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Card } from '../../src/chat/card.ts';
+import { type ArticleText, newArticle, revised } from '../../src/knowledge/article.ts';
 import { anAssistant, model } from '../help/a-model.ts';
 import { aDesk } from '../kit/a-desk.ts';
 import { agentsOf, shown } from '../kit/a-talk.ts';
@@ -143,6 +144,40 @@ describe('a suggested reply', () => {
 
     expect(saidBy(card)).toContain('INC-1: nothing to suggest. No solved ticket and no article fits.');
     expect(card.buttons ?? []).toEqual([]);
+  });
+
+  it('quotes an article that carries an answer, one for agents for those alone who may read it', async () => {
+    const desk = await aDesk();
+    const text: ArticleText = {
+      title: 'The coffee machine leaks',
+      body: 'When the coffee machine leaks, close the blue valve behind the coffee machine and call the floor keeper.',
+      state: 'published',
+      audience: 'agents',
+      service: 'payroll',
+    };
+    await desk.desk.articles.add(newArticle('coffee', text, { by: ben.id, now: desk.clock.now() }));
+    await desk.desk.knowledge.changed();
+    await desk.says(dana, 'The coffee machine leaks, what shall I do?');
+    await desk.settled();
+    // What is written for the agents of a confidential service is no other agent's business.
+    expect(saidBy(cardOf(await suggest(desk, 'INC-1')))).toContain('nothing to suggest');
+
+    const open = revised(
+      newArticle('coffee', text, { by: ben.id, now: desk.clock.now() }),
+      { ...text, service: 'vpn' },
+      {
+        ...{ by: ben.id, now: desk.clock.now() },
+      },
+    );
+    const before = await desk.desk.articles.find('coffee');
+    if (before && open) await desk.desk.articles.write(before, open);
+    await desk.desk.knowledge.changed();
+    const card = cardOf(await suggest(desk, 'INC-1'));
+
+    expect(saidBy(card)).toContain(
+      'From “The coffee machine leaks”:\n\nWhen the coffee machine leaks, close the blue valve',
+    );
+    expect(saidBy(card)).toContain('Source: article “The coffee machine leaks”');
   });
 
   it('is made by the model where there is one, from the talk and what is known, in the requester’s language', async () => {

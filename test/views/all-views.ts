@@ -4,6 +4,7 @@ import type { ArticleText } from '../../src/knowledge/article.ts';
 import type { Outage } from '../../src/outages/outage.ts';
 import { editionOn } from '../../src/reports/digest-edition.ts';
 import type { Survey } from '../../src/surveys/survey.ts';
+import { textMark } from '../../src/tickets/conversation.ts';
 import { notices } from '../../src/tickets/effects.ts';
 import { statuses, type Ticket } from '../../src/tickets/ticket.ts';
 import type { TicketAnswer } from '../../src/tickets/ticket-answer.ts';
@@ -60,6 +61,7 @@ import { takenPrivatelyCard } from '../../src/views/taken-privately-card.ts';
 import { ticketDetails } from '../../src/views/ticket-details.ts';
 import { ticketList } from '../../src/views/ticket-list.ts';
 import { type TicketSummary, ticketSummaryCard } from '../../src/views/ticket-summary-card.ts';
+import { translationOffer } from '../../src/views/translation-offer.ts';
 import type { ViewContext } from '../../src/views/view-context.ts';
 import { aDigest } from '../reports/a-digest.ts';
 import { aFile, aNotice, aRemark, aTicketThatIs, openedAt } from './a-ticket.ts';
@@ -106,6 +108,13 @@ export function cardsOf(ticket: Ticket, words: string, context: ViewContext): re
     movedCard(ticket, 'agent:it', context),
     ...notices.map((notice) => noticeCard(ticket, aNotice(notice, { note: words }), context)),
     remarkCard(remark, ticket, context, facts),
+    remarkCard(
+      { ...remark, translation: { to: 'de', from: words, text: words, of: textMark(words) } },
+      ticket,
+      context,
+      facts,
+    ),
+    translationOffer(ticket, { id: 'd', text: words, language: words }, context),
     ticketDetails(ticket, [remark], context, reader),
     ticketList(page, list, context),
     digestCard(digestOf(ticket), context),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Card } from '../../src/chat/card.ts';
 import { plainText } from '../../src/chat/plain-text.ts';
-import type { Remark } from '../../src/tickets/conversation.ts';
+import { type Remark, textMark } from '../../src/tickets/conversation.ts';
 import { remarkCard } from '../../src/views/remark-card.ts';
 import { splitText } from '../../src/views/split-text.ts';
 import { aContext } from './a-context.ts';
@@ -44,6 +44,23 @@ describe('words carried into another thread', () => {
     expect(linesOf(carried(aRemark({ side: 'agent', author: 'ben' }), { internal: true }))[0]).toBe(
       'Ben Ito · INC-42 · internal note',
     );
+  });
+
+  it('have their translation under them, marked in its own language, for the side that it is for', () => {
+    const text = 'Es sagt immer noch <!here> nein.';
+    const translation = { to: 'en', from: 'de', text: 'It still says <!here> no.', of: textMark(text) };
+    const said = aRemark({ text, translation });
+    const lines = [text, 'Translated from German by a language model:', 'It still says <!here> no.'];
+    const answered = aRemark({ text, translation: { ...translation, to: 'de', from: 'en' }, side: 'agent' });
+
+    expect(linesOf(carried(said)).slice(1)).toEqual(lines);
+    expect(linesOf(carried(said, { forAgents: false })).slice(1)).toEqual([text]);
+    expect(linesOf(carried(answered, { forAgents: false }))).toContain(
+      'Übersetzt aus: Englisch, von einem Sprachmodell',
+    );
+    expect(linesOf(carried({ ...said, text: 'Jetzt geht es.' })).slice(1)).toEqual(['Jetzt geht es.']);
+    expect(saidBy(carried({ ...said, deletedAt: openedAt }))).not.toContain('It still says');
+    expect(linesOf(carried({ ...said, isDescription: true })).slice(1)).toEqual(lines.slice(1));
   });
 
   it('say that they were edited', () => {
