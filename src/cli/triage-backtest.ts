@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { DeskConfig } from '../config/desk-config.ts';
 import type { Environment } from '../config/environment.ts';
 import { describeFaults } from '../config/faults.ts';
@@ -27,6 +28,8 @@ export interface TriageBacktestOptions {
   readonly file?: string;
   readonly train?: string;
   readonly dayOne?: boolean;
+  /** Asks the model of the environment, too. */
+  readonly model?: boolean;
   /** The desk as it is; DESK_FILE when left out. */
   readonly desk?: string;
   readonly format: 'table' | 'json';
@@ -47,14 +50,39 @@ export async function triageBacktest(
   if ('faults' in desk) return refuse(describeFaults(desk.faults, nothing), terminal);
   try {
     const { items, preface } = await itemsFor(options, read.environment, world.clock.now());
-    const { outcome, how } = await outcomeOf(options, items, desk.config);
+    const local = await outcomeOf(options, items, desk.config);
+    const { outcome, how, cost } = options.model
+      ? await withModel(local, { config: desk.config, environment: read.environment, clock: world.clock })
+      : { ...local, cost: undefined };
     if (options.format === 'json') for (const one of outcome) terminal.say(jsonLine(one));
-    else for (const line of reportLines(reportsOn(outcome), [...preface, ...how])) terminal.say(line);
+    else for (const line of reportLines(reportsOn(outcome), [...preface, ...how], cost)) terminal.say(line);
     return 0;
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     return refuse(error.message, terminal);
   }
+}
+
+/** @throws DeskError `invalid` when the environment names no model */
+async function withModel(
+  { outcome, how }: Judged,
+  {
+    config,
+    environment,
+    clock,
+  }: { readonly config: DeskConfig; readonly environment: Environment; readonly clock: Clock },
+): Promise<Judged & { readonly cost: readonly string[] }> {
+  const { openai } = environment;
+  if (!openai) throw new DeskError('invalid', 'No model is set. Set OPENAI_API_KEY, see docs/ai.md.');
+  const { costLines, judgedByModel } = await import('./triage-model.ts');
+  const asked = await judgedByModel(outcome, { config, openai, clock });
+  const said = `${openai.model} was asked about each; where it did not deliver, this machine spoke.`;
+  return { outcome: asked.outcome, how: [...how, said], cost: costLines(asked.calls) };
+}
+
+interface Judged {
+  readonly outcome: readonly JudgedItem[];
+  readonly how: readonly string[];
 }
 
 const nothing = 'Triage cannot be tested';
@@ -85,7 +113,7 @@ async function outcomeOf(
   { file, train, dayOne }: TriageBacktestOptions,
   items: readonly LabelledItem[],
   config: DeskConfig,
-): Promise<{ readonly outcome: readonly JudgedItem[]; readonly how: readonly string[] }> {
+): Promise<Judged> {
   const detect = await loadLanguageDetector();
   const untaught = () => new LocalTriage(() => config, detect);
   if (dayOne) return { outcome: judged(untaught(), items), how: ['Nothing was learnt: rules alone.'] };

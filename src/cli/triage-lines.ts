@@ -20,7 +20,11 @@ export function jsonLine({ item, result }: JudgedItem): string {
 }
 
 /** A backtest as lines for a terminal: a table of all fields, then what stands behind each. */
-export function reportLines(reports: readonly FieldReport[], preface: readonly string[]): readonly string[] {
+export function reportLines(
+  reports: readonly FieldReport[],
+  preface: readonly string[],
+  cost: readonly string[] = ['Cost: 0. Nothing left this machine.'],
+): readonly string[] {
   if (reports.length === 0) return [...preface, 'No truth is known of what was said: nothing can be measured.'];
   return [
     ...preface,
@@ -37,7 +41,7 @@ export function reportLines(reports: readonly FieldReport[], preface: readonly s
     ]),
     ...reports.flatMap(details),
     '',
-    'Cost: 0. Nothing left this machine.',
+    ...cost,
   ];
 }
 

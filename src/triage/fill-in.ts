@@ -34,7 +34,6 @@ export class FillIn implements Consideration {
     if (config().assistant.triage.mode === 'off' || hasSpoken || ticket.description.trim() === '') return undefined;
     const result = await assistant.triage(ticket.description, {
       person: ticket.requester,
-      ticket: ticket.key,
       isConfidential: ticket.confidential,
       service: ticket.service,
       ticket: ticket.key,

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OpenaiEmulator } from '../../playground/openai/openai-emulator.ts';
 import { type TriageBacktestOptions, triageBacktest } from '../../src/cli/triage-backtest.ts';
 import { connect } from '../../src/store/connection.ts';
 import { startEmbedded } from '../../src/store/embedded/start-embedded.ts';
@@ -57,9 +58,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function run(options: Partial<TriageBacktestOptions>) {
+async function run(options: Partial<TriageBacktestOptions>, variables: Readonly<Record<string, string>> = {}) {
   const terminal = new RecordingTerminal();
-  const world = { variables: { DATA_DIR: join(folder, 'data') }, clock: new FakeClock(now) };
+  const world = { variables: { DATA_DIR: join(folder, 'data'), ...variables }, clock: new FakeClock(now) };
   const { file, train } = options;
   const paths = { ...(file ? { file: join(folder, file) } : {}), ...(train ? { train: join(folder, train) } : {}) };
   const desk = join(folder, 'desk.yaml');
@@ -106,6 +107,34 @@ describe('the backtest of triage at the command line', () => {
     const { said } = await run({ train: 'half.jsonl', file: 'all.jsonl' });
 
     expect(said[2]).toBe('40 messages are in both files: what is said of them proves nothing.');
+  });
+
+  it('asks the model of the environment when told to, and says what that cost', async () => {
+    const emulator = await OpenaiEmulator.start();
+    const variables = { OPENAI_API_KEY: 'key', OPENAI_BASE_URL: emulator.url, OPENAI_MODEL: 'small' };
+    try {
+      const { exitCode, said } = await run({ file: 'rest.jsonl', dayOne: true, model: true }, variables);
+      expect(exitCode).toBe(0);
+      expect(emulator.requests).toHaveLength(20);
+      expect(said).toContain('small was asked about each; where it did not deliver, this machine spoke.');
+      expect(said.at(-1)).toMatch(/^Cost: unknown, .* 20 calls, \d{3,} tokens in, \d+ out\.$/);
+
+      const { said: lines } = await run({ file: 'rest.jsonl', format: 'json', model: true }, variables);
+      expect(lines.map((line) => JSON.parse(line))).toContainEqual(expect.objectContaining({ by: 'openai' }));
+
+      emulator.fail('refusal');
+      const refused = await run({ file: 'rest.jsonl', dayOne: true, model: true }, variables);
+      expect(refused.said.at(-1)).toContain('and this machine spoke: refusal 20.');
+    } finally {
+      await emulator.stop();
+    }
+  });
+
+  it('asks no model where there is none, and says so', async () => {
+    const { exitCode, complaints } = await run({ file: 'rest.jsonl', model: true });
+
+    expect(exitCode).toBe(2);
+    expect(complaints).toContain('No model is set. Set OPENAI_API_KEY');
   });
 
   it('prints a line of JSON for each message', async () => {
