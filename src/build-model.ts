@@ -34,8 +34,10 @@ export interface ModelParts extends ModelNewsParts {
   readonly solved: SolvedTickets;
 }
 
-/** With what else happens, an answer is there within four seconds. */
-const usualDeadlineMs = 3_500;
+/** With examples, or the vector of a question, an answer is there within four seconds. */
+const usualDeadlineMs = 3_200;
+const questionMs = 600;
+const articlesMs = 30_000;
 
 /** The assistant: a model on top of what is on this machine, where the environment names one. */
 export function buildModel(parts: ModelParts) {
@@ -46,9 +48,8 @@ export function buildModel(parts: ModelParts) {
   const mask = (texts: readonly string[]) => maskAll(texts, config().masking);
   const client = new OpenaiClient(openai);
   const { recorder, spending } = buildAccounts(parts);
-  const breakers = { chat: new Breaker(parts.clock), embedding: new Breaker(parts.clock) };
-  const own = { client, mask, config, spending, recorder, deadlineMs };
-  const calls = new ModelCalls({ ...own, model: openai.model, breaker: breakers.chat });
+  const own = { client, mask, config, spending, recorder, deadlineMs, breaker: new Breaker(parts.clock) };
+  const calls = new ModelCalls({ ...own, model: openai.model });
   const form = new ModelForm({
     calls,
     config,
@@ -61,8 +62,9 @@ export function buildModel(parts: ModelParts) {
     embeddingModel === undefined
       ? undefined
       : new ModelEmbedder({
-          ...{ client, mask, deadlineMs, local, model: embeddingModel },
-          calls: new ModelCalls({ ...own, model: embeddingModel, breaker: breakers.embedding }),
+          ...{ client, mask, local, model: embeddingModel, articlesMs },
+          questionMs: Math.min(questionMs, deadlineMs),
+          calls: new ModelCalls({ ...own, model: embeddingModel }),
         });
   return { assistant: new Ladder(local, form), embedder, modelIdle: () => recorder.idle() };
 }

@@ -13,7 +13,6 @@ const columns: readonly Column[] = [
   { id: 'inputTokens', title: 'Tokens in', kind: 'count' },
   { id: 'outputTokens', title: 'Tokens out', kind: 'count' },
   { id: 'cost', title: 'Cost', kind: 'number' },
-  { id: 'currency', title: '', kind: 'text' },
   { id: 'medianMs', title: 'Median ms', kind: 'count' },
   { id: 'p90Ms', title: '90 % ms', kind: 'count' },
   { id: 'guesses', title: 'Guesses', kind: 'count' },
@@ -27,10 +26,10 @@ export const ai: Report = {
   title: 'Language model',
   about: 'What a language model was asked, at what cost, how fast, how it went, and what people later changed.',
   async run(source, { period, withTickets }) {
-    const all = await callsIn(source, within(period));
+    const { rows, currencies } = await callsIn(source, within(period));
     return {
-      ...{ name: 'ai', title: 'Language model', period, columns },
-      rows: [...all, ...(await agreementRows(source, within(period), withTickets))].map(filled),
+      ...{ name: 'ai', title: 'Language model', period, columns: columnsIn(currencies) },
+      rows: [...rows, ...(await agreementRows(source, within(period), withTickets))].map(filled),
       note: 'Delivered: answered in time with something usable. budget, private and paused were not sent. Cost is that of calls whose model has a price in desk.yaml. Agreement: of the guesses that people have confirmed, changed or let stand until the ticket was resolved, those that were right; by the model and by the rules on this machine.',
     };
   },
@@ -46,6 +45,10 @@ interface Call {
   readonly currency: string;
   readonly latencyMs: number;
 }
+interface Called {
+  readonly rows: readonly Row[];
+  readonly currencies: readonly string[];
+}
 const groups = ['purpose', 'model', 'outcome'] as const;
 const fields = {
   model: 1,
@@ -58,7 +61,8 @@ const fields = {
   latencyMs: 1,
 };
 
-async function callsIn(source: ReportSource, day: unknown): Promise<readonly Row[]> {
+async function callsIn(source: ReportSource, day: unknown): Promise<Called> {
+  const currencies = new Set<string>();
   const sums = new Map<string, CallSum>();
   const add = (group: string, value: string | null, call: Call) => {
     const id = JSON.stringify([group, value]);
@@ -67,13 +71,15 @@ async function callsIn(source: ReportSource, day: unknown): Promise<readonly Row
     sum.add(call);
   };
   for await (const call of source.modelCalls<Call>([{ $match: { day } }, { $project: fields }])) {
+    if (call.micros !== undefined) currencies.add(call.currency);
     add('all', null, call);
     for (const group of groups) add(group, call[group], call);
   }
   const order: readonly string[] = ['all', ...groups];
-  return [...sums.values()]
+  const rows = [...sums.values()]
     .toSorted((one, other) => order.indexOf(one.group) - order.indexOf(other.group) || other.calls - one.calls)
-    .map((sum) => sum.row());
+    .map((sum) => sum.row(currencies.size === 1));
+  return { rows, currencies: [...currencies] };
 }
 
 const notSent: readonly string[] = ['budget', 'private', 'paused'];
@@ -86,7 +92,6 @@ class CallSum {
   #input = 0;
   #output = 0;
   #micros: number | undefined;
-  readonly #currencies = new Set<string>();
   readonly #latencies: number[] = [];
 
   constructor(group: string, value: string | null) {
@@ -94,34 +99,33 @@ class CallSum {
     this.value = value;
   }
 
-  add({ outcome, inputTokens, outputTokens, micros, currency, latencyMs }: Call): void {
+  add({ outcome, inputTokens, outputTokens, micros, latencyMs }: Call): void {
     this.calls += 1;
     if (outcome === 'ok' || outcome === 'unsupported') this.#delivered += 1;
     this.#input += inputTokens;
     this.#output += outputTokens;
-    if (micros !== undefined) {
-      this.#micros = (this.#micros ?? 0) + micros;
-      this.#currencies.add(currency);
-    }
+    if (micros !== undefined) this.#micros = (this.#micros ?? 0) + micros;
     if (!notSent.includes(outcome)) this.#latencies.push(latencyMs);
   }
 
-  row(): Row {
+  /** @param isOneCurrency money of two kinds has no sum */
+  row(isOneCurrency: boolean): Row {
     const { median, p90 } = spreadOf(this.#latencies);
-    const [currency = null, ...others] = this.#currencies;
-    // Money of two kinds has no sum.
-    const isOne = others.length === 0;
     return {
       cells: {
         ...{ group: this.group, value: this.value, calls: this.calls, delivered: this.#delivered },
         deliveredPercent: percentOf(this.#delivered, this.calls),
         ...{ inputTokens: this.#input, outputTokens: this.#output },
-        cost: this.#micros === undefined || !isOne ? null : this.#micros / 1_000_000,
-        currency: isOne ? currency : [currency, ...others].join(' + '),
+        cost: this.#micros === undefined || !isOneCurrency ? null : this.#micros / 1_000_000,
         ...{ medianMs: median, p90Ms: p90 },
       },
     };
   }
+}
+
+function columnsIn(currencies: readonly string[]): readonly Column[] {
+  const title = ['Cost', ...currencies].join(' ');
+  return columns.map((column) => (column.id === 'cost' ? { ...column, title } : column));
 }
 
 /** What a row does not speak of is not known in it. */

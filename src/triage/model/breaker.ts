@@ -1,14 +1,27 @@
 import type { Clock } from '../../clock.ts';
 import type { FallBack } from '../assistant.ts';
 
-const failuresUntilOpen = 3;
-const firstPauseMs = 30_000;
+export interface Failure {
+  readonly reason: FallBack;
+  /** It gave no sign at all: whoever asks next would wait as long. */
+  readonly isSilent: boolean;
+  /** How much patience the server asked for. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** A server that answers with errors is asked so often before it is left alone. */
+const mostErrors = 3;
+const firstPauseMs = 10_000;
 const longestPauseMs = 5 * 60_000;
 
-/** Leaves a server alone that does not answer, so that not every ticket waits for it. One process's own. */
+/**
+ * Leaves a server alone that does not answer, so that one ticket waits for it and not every one: at once when it gives no
+ * sign, after three errors else, each time twice as long. One process's own.
+ */
 export class Breaker {
   readonly #clock: Clock;
   #failures = 0;
+  #pauseMs = 0;
   #openUntil = 0;
   #reason: FallBack = 'error';
 
@@ -20,7 +33,7 @@ export class Breaker {
   closedFor(): FallBack | undefined {
     const now = this.#clock.now().getTime();
     if (now < this.#openUntil) return this.#reason;
-    if (this.#failures >= failuresUntilOpen) this.#openUntil = now + this.#pauseMs();
+    if (this.#openUntil > 0) this.#openUntil = now + this.#pauseMs;
     return undefined;
   }
 
@@ -29,16 +42,12 @@ export class Breaker {
     this.#openUntil = 0;
   }
 
-  /** @param retryAfterMs how much patience the server asked for */
-  failed(reason: FallBack, retryAfterMs = 0): void {
+  failed({ reason, isSilent, retryAfterMs = 0 }: Failure): void {
     this.#reason = reason;
     this.#failures += 1;
-    const now = this.#clock.now().getTime();
-    const pauseMs = this.#failures >= failuresUntilOpen ? this.#pauseMs() : 0;
-    this.#openUntil = now + Math.max(pauseMs, Math.min(retryAfterMs, longestPauseMs));
-  }
-
-  #pauseMs(): number {
-    return Math.min(longestPauseMs, firstPauseMs * 2 ** (this.#failures - failuresUntilOpen));
+    const doublings = this.#failures - (isSilent ? 1 : mostErrors);
+    const pauseMs = doublings < 0 ? 0 : firstPauseMs * 2 ** Math.min(doublings, 10);
+    this.#pauseMs = Math.min(longestPauseMs, Math.max(pauseMs, retryAfterMs));
+    this.#openUntil = this.#pauseMs === 0 ? 0 : this.#clock.now().getTime() + this.#pauseMs;
   }
 }

@@ -13,14 +13,13 @@ export interface ModelEmbedderParts {
   readonly mask: Mask;
   /** Tells what a question is about. */
   readonly local: Pick<Assistant, 'triage'>;
-  /** For a question, which somebody waits for. */
-  readonly deadlineMs: number;
+  /** For a question, whose asker waits for an answer beside it. */
+  readonly questionMs: number;
+  /** For texts that nobody waits for. */
+  readonly articlesMs: number;
 }
 
 const mostInBatch = 64;
-/** Nobody waits for the vectors of many articles. */
-const fewTexts = 4;
-const patience = 8;
 /** About what models read of a text. */
 const longestText = 8000;
 
@@ -43,15 +42,15 @@ export class ModelEmbedder implements Embedder {
     const about = isAsked ? await withService(matter, question, this.#parts.local) : matter;
     const vectors: (readonly number[])[] = [];
     for (let from = 0; from < texts.length; from += mostInBatch) {
-      const batch = await this.#batch(texts.slice(from, from + mostInBatch), about);
+      const batch = await this.#batch(texts.slice(from, from + mostInBatch), about, isAsked);
       if (!batch) return undefined;
       vectors.push(...batch);
     }
     return vectors;
   }
 
-  async #batch(texts: readonly string[], matter: Matter): Promise<readonly (readonly number[])[] | undefined> {
-    const { calls, client, model, mask, deadlineMs } = this.#parts;
+  async #batch(texts: readonly string[], matter: Matter, isAsked: boolean) {
+    const { calls, client, model, mask, questionMs, articlesMs } = this.#parts;
     const cut = texts.map((text) => text.slice(0, longestText) || ' ');
     const attempt = async (signal: AbortSignal): Promise<Attempt<readonly (readonly number[])[]>> => {
       const masked = mask(cut).texts;
@@ -60,8 +59,8 @@ export class ModelEmbedder implements Embedder {
       return { heard: { value: vectors }, outcome: 'ok', usage: used };
     };
     const most = { input: tokensInAtMost(...cut), output: 0 };
-    const waits = texts.length > fewTexts ? deadlineMs * patience : deadlineMs;
-    const heard = await calls.make({ purpose: 'embeddings', model, matter, most, deadlineMs: waits, attempt });
+    const deadlineMs = isAsked ? questionMs : articlesMs;
+    const heard = await calls.make({ purpose: 'embeddings', model, matter, most, deadlineMs, attempt });
     return heard && 'value' in heard ? heard.value : undefined;
   }
 }

@@ -130,14 +130,19 @@ export class ModelCalls {
 
   /** One attempt, and another when the first failed in a way that passes and there is time. */
   async #attempts<Value>(call: Call<Value>, deadline: Deadline): Promise<Attempt<Value>> {
-    const { breaker } = this.#parts;
     const first = await this.#attempt(call, deadline);
     if (!first.fault) return first;
     const pauseMs = Math.max(shortPauseMs, first.fault.retryAfterMs ?? 0);
     const isRetried = first.fault.isPassing && (await deadline.wait(pauseMs)) && deadline.leftMs > leastForRetryMs;
     const last = isRetried ? await this.#attempt(call, deadline) : first;
-    if (last.fault) breaker.failed(last.fault.reason, last.fault.retryAfterMs);
+    if (last.fault) this.#left(last.fault);
     return last;
+  }
+
+  /** A server that refuses at once costs nobody's time: the next call may be one that it takes. */
+  #left({ reason, status, isPassing, retryAfterMs }: ModelFault): void {
+    const isSilent = reason === 'timeout' || (isPassing && status === undefined);
+    if (isSilent || isPassing) this.#parts.breaker.failed({ reason, isSilent, retryAfterMs });
   }
 
   async #attempt<Value>(call: Call<Value>, { signal }: Deadline): Promise<Attempt<Value>> {

@@ -56,7 +56,13 @@ export async function aModel(facts: ModelFacts = {}) {
   return {
     ...{ emulator, clock, records, news, store, config, calls },
     assistant: new Ladder(local, form),
-    embedder: new ModelEmbedder({ ...own, calls, local, model: 'vectors' }),
+    embedder: new ModelEmbedder({
+      ...own,
+      ...{ questionMs: deadlineMs, articlesMs: deadlineMs },
+      calls,
+      local,
+      model: 'vectors',
+    }),
     /** Everything is written down. */
     idle: () => recorder.idle(),
     /** What was sent, as text. */

@@ -201,9 +201,26 @@ describe('a model that does not deliver', () => {
     expect(emulator.requests).toHaveLength(3);
   });
 
-  it('is left alone after it has failed three times, and tried again after a pause', async () => {
+  it('costs one ticket its time, and not each, when it gives no sign at all', async () => {
+    const { assistant, emulator, clock } = await aModel({ deadlineMs: 250 });
+    emulator.fail('slow');
+    await assistant.triage(words, dana);
+    expect(await assistant.triage(words, dana)).toMatchObject({ by: 'local', fellBack: 'timeout' });
+    expect(await assistant.answer('What is error 809?', passages, dana)).toMatchObject({ fellBack: 'timeout' });
+    expect(emulator.requests).toHaveLength(1);
+
+    clock.advance(11_000);
+    await Promise.all([assistant.triage(words, dana), assistant.triage(words, dana)]);
+    expect(emulator.requests).toHaveLength(2);
+
+    clock.advance(15_000);
+    await assistant.triage(words, dana);
+    expect(emulator.requests).toHaveLength(2);
+  });
+
+  it('is left alone after three errors, and tried again after a pause', async () => {
     const { assistant, emulator, clock, records, idle } = await aModel();
-    emulator.fail('reset');
+    emulator.fail('error');
     for (let time = 0; time < 3; time += 1) await assistant.triage(words, dana);
     const asked = emulator.requests.length;
 
