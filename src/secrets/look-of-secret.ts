@@ -20,7 +20,7 @@ export function looksSecret(word: string): boolean {
   if (bare.length < 6 || notSecrets.some((form) => form.test(bare))) return false;
   const hasLetter = /\p{L}/u.test(bare);
   const hasDigit = /\d/.test(bare);
-  const hasSign = /[!@#$%^&*+=?~§€£{}[\]|<>]/.test(bare);
+  const hasSign = /[!@#$%^&*+=?~§€£]/.test(bare);
   return (hasLetter && (hasDigit || hasSign)) || (hasDigit && hasSign);
 }
 
@@ -34,11 +34,6 @@ export function isElsewhere(word: string): boolean {
   return /^[a-z]+:\/\//i.test(word) || /^<?@\p{L}[\p{L}._-]*>?$/u.test(word);
 }
 
-/** Whether something was hidden here before: `[PASSWORD_1]`, `[•••• password hidden]`. */
-export function isMark(written: string): boolean {
-  return /^["'`(*]{0,2}\[(?:[A-Z_]{2,11}_\d{1,9}\]|••••)/u.test(written);
-}
-
 /** A word as it stands in a text, from `start` up to, not including, `end`. */
 export interface Written {
   readonly written: string;
@@ -46,8 +41,18 @@ export interface Written {
   readonly end: number;
 }
 
-const opening = new Set('"\'`“”„«‚‘*_(');
-const closing = new Set('"\'`“”»’*_)].,;:');
+/** Whether something was hidden here before: `[PASSWORD_1]`, or a word of `[•••• password hidden]`. */
+export function isMark(text: string, { written, start, end }: Written): boolean {
+  if (/^["'`(*]{0,2}\[(?:[A-Z_]{2,11}_\d{1,9}\]|••••)/u.test(written)) return true;
+  const around = text.slice(Math.max(0, start - longestMark), end);
+  return around.lastIndexOf('[••••') > around.slice(0, start - end).lastIndexOf(']');
+}
+
+/** Characters, in any language. */
+const longestMark = 60;
+
+const opening = new Set('"\'`“”„«‚‘*_([{<');
+const closing = new Set('"\'`“”»’*_)]}>.,;:');
 
 /** Without the quotes and brackets around it, the punctuation behind it, and the next pair of `a=b;c=d`. */
 export function trimmed(text: string, { start, end }: Written): { readonly start: number; readonly end: number } {

@@ -3,7 +3,9 @@ import { goesOnAfter, isOrdinary } from './ordinary-words.ts';
 import { type Finder, matches, type SecretKind, type Span } from './sensitive.ts';
 
 const notInWord = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}]|_\\d{1,9}\\])'] as const;
-const said = (words: string) => new RegExp(`${notInWord[0]}(?:${words})${notInWord[1]}`, 'giu');
+/** Not in what stands where a secret was hidden before. */
+const notInMark = '(?<!\\[••••[^\\]\\n]{0,60})';
+const said = (words: string) => new RegExp(`${notInWord[0]}(?:${words})${notInWord[1]}${notInMark}`, 'giu');
 
 /** How people call what they then write down; in the languages of triage and those of their neighbours. */
 const announcements: readonly (readonly [SecretKind, RegExp])[] = [
@@ -51,7 +53,7 @@ function findPairs(text: string): readonly Span<SecretKind>[] {
   return matches(text, 'password' as const, pairs).flatMap(({ kind, start, end }) => {
     const inner = trimmed(text, { written: text.slice(start, end), start, end });
     const value = text.slice(inner.start, inner.end);
-    return looksSecret(value) && !isMark(value) ? [{ kind, ...inner }] : [];
+    return looksSecret(value) && !isMark(text, { written: value, ...inner }) ? [{ kind, ...inner }] : [];
   });
 }
 
@@ -71,40 +73,43 @@ const passedOver = new Set(
   'now still currently jetzt nun aktuell ahora maintenant agora this following here : = is'.split(' '),
 );
 
+type Link = 'none' | 'weak' | 'strong';
+
+const gluedLink = /["'`)\]]{0,2}(?::=|=>|->|[:=])/y;
+
 /** What stands behind the announcement, as far as it is read: on the same line, or on the next one after a colon. */
 function after(text: string, from: number, kind: SecretKind, name: string): readonly Span<SecretKind>[] {
-  let at = from;
-  let distance = 0;
-  let link: 'none' | 'weak' | 'strong' = 'none';
+  gluedLink.lastIndex = from;
+  const glued = gluedLink.exec(text)?.[0] ?? '';
+  let link: Link = glued ? 'strong' : 'none';
+  let at = from + glued.length;
   const found: Span<SecretKind>[] = [];
-  while (distance < furthest) {
-    const glued = distance === 0 ? /^["'`)\]]{0,2}(?::=|=>|->|[:=])/.exec(text.slice(at, at + 5)) : null;
-    if (glued) {
-      link = 'strong';
-      at += glued[0].length;
-    }
+  for (let distance = 1; distance <= furthest && found.length < mostValues; distance += 1) {
     const next = wordAt(text, at, link === 'strong');
     if (!next) break;
-    distance += 1;
     at = next.end;
     const plain = next.written.toLowerCase();
-    if (linkers.has(plain)) {
-      link = weakLinkers.has(plain) && link !== 'strong' ? 'weak' : 'strong';
-      continue;
+    if (linkers.has(plain)) link = weakLinkers.has(plain) && link !== 'strong' ? 'weak' : 'strong';
+    else if (link === 'none' || !passedOver.has(plain)) {
+      const value = secretIn(text, next, { kind, link, isNear: distance <= (link === 'none' ? 1 : 2), name });
+      if (value) found.push(wholeWord(text, value, next));
+      else if (/[.!?;]$/.test(next.written)) break;
+      at = Math.max(at, found.at(-1)?.end ?? 0);
+      link = /[:=]$/.test(next.written) && !value ? 'strong' : link === 'none' ? 'none' : 'weak';
+      if (value) link = 'weak';
     }
-    if (link !== 'none' && passedOver.has(plain)) continue;
-    const value = secretIn(text, next, { kind, link, isNear: distance <= (link === 'none' ? 1 : 2), name });
-    if (value) {
-      at = Math.max(at, next.end - next.start < longestWord ? value.end : endOfWord(text, next.end));
-      found.push(at > next.end ? { ...value, end: at } : value);
-      if (found.length === 4) break;
-      link = 'weak';
-      continue;
-    }
-    if (/[.!?;]$/.test(next.written)) break;
-    link = /[:=]$/.test(next.written) ? 'strong' : link === 'strong' && found.length === 0 ? 'weak' : link;
   }
   return found;
+}
+
+/** The old one and the new one, and what they were tried on. */
+const mostValues = 4;
+
+/** A word that was too long to be read at once, to its end. */
+function wholeWord(text: string, value: Span<SecretKind>, { start, end }: Written): Span<SecretKind> {
+  if (end - start < longestWord) return value;
+  restOfWord.lastIndex = end;
+  return { ...value, end: end + (restOfWord.exec(text)?.[0].length ?? 0) };
 }
 
 function wordAt(text: string, at: number, mayTurnLine: boolean): Written | undefined {
@@ -121,14 +126,9 @@ function wordAt(text: string, at: number, mayTurnLine: boolean): Written | undef
   return written === undefined ? undefined : { written, start, end: start + written.length };
 }
 
-function endOfWord(text: string, at: number): number {
-  restOfWord.lastIndex = at;
-  return at + (restOfWord.exec(text)?.[0].length ?? 0);
-}
-
 interface Announced {
   readonly kind: SecretKind;
-  readonly link: 'none' | 'weak' | 'strong';
+  readonly link: Link;
   /** Whether nothing but the link stands between. */
   readonly isNear: boolean;
   readonly name: string;
@@ -137,7 +137,7 @@ interface Announced {
 function secretIn(text: string, next: Written, announced: Announced): Span<SecretKind> | undefined {
   const { start, end } = trimmed(text, next);
   const value = text.slice(start, end);
-  if (value === '' || isMark(next.written) || isElsewhere(value)) return undefined;
+  if (value === '' || isMark(text, next) || isElsewhere(value)) return undefined;
   const { kind, link, isNear, name } = announced;
   const isSaid = link === 'strong' && isNear;
   const span = { kind, start, end };
@@ -188,7 +188,7 @@ function before(text: string, index: number, kind: SecretKind): readonly Span<Se
   const begin = Math.max(0, index - 240);
   const match = leadsBack.exec(text.slice(begin, index));
   const written = match?.[1];
-  if (!match || written === undefined || isMark(written)) return [];
+  if (!match || written === undefined || isMark(text, { written, start: begin + match.index, end: index })) return [];
   const at = begin + match.index;
   const { start, end } = trimmed(text, { written, start: at, end: at + written.length });
   return looksSecret(text.slice(start, end)) ? [{ kind, start, end }] : [];

@@ -15,7 +15,7 @@ const buttons: Readonly<Record<Status, readonly string[]>> = {
   closed: ['Note'],
   cancelled: [],
 };
-const rare = ['Suggest reply', 'Edit', 'Watch', 'Link', 'Merge', 'Split', 'Summary'];
+const rare = ['Suggest reply', 'Edit', 'Watch', 'Link', 'Merge', 'Split', 'Summary', 'Send a secret'];
 const ended: Partial<Record<Status, readonly string[]>> = { resolved: ['Make article'], closed: ['Make article'] };
 const open: readonly Status[] = ['new', 'in_progress', 'on_hold'];
 const slot = 'agent:it';
@@ -40,7 +40,15 @@ describe("the agents' card", () => {
 
     expect(new Set(atOnce)).toEqual(
       new Set([
-        ...['ticket.claim', 'ticket.takeBack', 'ticket.resume', 'ticket.watch', 'help.suggest', 'help.summary'],
+        ...[
+          'ticket.claim',
+          'ticket.takeBack',
+          'ticket.resume',
+          'ticket.watch',
+          'help.suggest',
+          'help.summary',
+          'secret.ask',
+        ],
       ]),
     );
     expect(all.every(({ value }) => value === 'INC-42')).toBe(true);
