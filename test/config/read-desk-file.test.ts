@@ -66,6 +66,13 @@ describe('a desk.yaml with nothing but a team', () => {
         prices: {},
         currency: 'USD',
         keepCallsMs: 90 * day,
+        triage: {
+          mode: 'on',
+          confidence: { kind: 0.8, service: 0.6, team: 0.8, category: 0.8, impact: 0.8, urgency: 0.8 },
+          suggestFrom: 0.5,
+          licence: { judged: 30, band: 0.1 },
+          questions: { when: 'unclear', atMost: 3 },
+        },
       },
       reaction: 'ticket',
       masking: { emails: true, phones: true, ipAddresses: false },

@@ -7,6 +7,7 @@ import { type FieldReport, foldOf, judged, reportsOn } from '../../src/triage/ba
 import type { TaughtName } from '../../src/triage/first-sight.ts';
 import { loadLanguageDetector } from '../../src/triage/language-of.ts';
 import { LocalTriage } from '../../src/triage/local-triage.ts';
+import { talkOf } from '../../src/triage/talk-of.ts';
 import { aConfig } from '../kit/a-config.ts';
 
 const file = fileURLToPath(new URL('../../../shared/data/triage-samples.jsonl', import.meta.url));
@@ -51,6 +52,16 @@ withSamples('messages that others have labelled', () => {
       expect(report.calibrationError).toBeLessThan(0.08);
     },
   );
+
+  it('are all heard: no issue and no call for help is taken for talk in the chat', async () => {
+    const config = aConfig();
+    const triage = new LocalTriage(() => config);
+    const issues = (await readLabelled(file)).filter(({ truth }) => truth.isIssue === 'true');
+    const swallowed = issues.filter(({ text }) => talkOf(text, triage.judge(text).rules.act));
+
+    expect(issues.length).toBeGreaterThan(200);
+    expect(swallowed.map(({ text }) => text)).toEqual([]);
+  });
 
   it('are told from talk on the first day', async () => {
     expect((await reportOf('isIssue', undefined)).accuracy).toBeGreaterThan(0.85);
