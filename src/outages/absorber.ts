@@ -4,7 +4,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketService } from '../tickets/ticket-service.ts';
 import { busiest, clusterOf } from './cluster.ts';
 import { type Gist, GistReader, saysTrouble } from './gist.ts';
-import { commonTerms, type Lesson } from './likeness.ts';
+import { afterLessons, commonTerms, type Lesson, likeness } from './likeness.ts';
 import { type Outage, type OutageReport, peopleIn } from './outage.ts';
 import type { OutageStore } from './outage-store.ts';
 import { type AlikeReport, RecentReports } from './recent-reports.ts';
@@ -58,11 +58,23 @@ export class Absorber {
     return this.#like(report, outages, await store.lessons());
   }
 
-  /** Raises or fills a possible outage when a report that was taken in is one of many. */
-  async absorb(report: Report): Promise<void> {
+  /**
+   * Raises or fills a possible outage when a report that was taken in is one of many.
+   * @param alike the reports that it is like
+   */
+  async absorb(report: Report, alike: readonly AlikeReport[]): Promise<void> {
     const { store, config } = this.#parts;
     const { outages } = config();
-    if (outages) await this.#absorb(report, outages, await store.lessons());
+    if (!outages || alike.length === 0) return;
+    const cluster = this.#clusterOf(report, outages, await store.lessons());
+    const known = await store.ofReports(cluster.map(({ id }) => id));
+    const open = known.find(({ state }) => state === 'possible');
+    if (open) return this.#add(open, report);
+    const decided = new Set(known.flatMap(({ reports }) => reports.map(({ id }) => id)));
+    const fresh = cluster.filter(({ id }) => !decided.has(id));
+    const standing = busiest(await this.#standing(fresh), outages.withinMs);
+    if (peopleIn(standing) >= outages.reports) return this.#raise(standing, report);
+    return this.#addToOpen(report, alike);
   }
 
   /** Forgets a report that others may not be compared with any more. */
@@ -76,31 +88,27 @@ export class Absorber {
     return found.filter(({ likeness }) => likeness >= similarity);
   }
 
-  async #absorb(report: Report, outages: OutagesConfig, lessons: readonly Lesson[]): Promise<void> {
-    const isNear = ({ at }: Report) => Math.abs(at.getTime() - report.at.getTime()) <= outages.withinMs;
-    const near = (one: Report) =>
-      this.#like(one, outages, lessons)
-        .map(({ report: other }) => other)
-        .filter(isNear);
-    const cluster = clusterOf(report, near);
-    if (peopleIn(cluster) < 2) return this.#addToOpen(report, outages, lessons);
-    const known = await this.#parts.store.ofReports(cluster.map(({ id }) => id));
-    const open = known.find(({ state }) => state === 'possible');
-    if (open) return this.#add(open, report);
-    const decided = new Set(known.flatMap(({ reports }) => reports.map(({ id }) => id)));
-    const fresh = cluster.filter(({ id }) => !decided.has(id));
-    const standing = busiest(await this.#standing(fresh), outages.withinMs);
-    if (peopleIn(standing) >= outages.reports) return this.#raise(standing, report);
-    return this.#addToOpen(report, outages, lessons);
+  /** What was said within so long before or after it, and is about the same. */
+  #clusterOf(report: Report, outages: OutagesConfig, lessons: readonly Lesson[]): readonly Report[] {
+    const now = this.#parts.clock.now();
+    const at = report.at.getTime();
+    const [from, to] = [new Date(at - outages.withinMs), new Date(at + outages.withinMs)];
+    const window = this.#recent.between(from, to);
+    const likes = (one: Report) => {
+      const gist = gistOf(one);
+      const isAlike = (other: Gist) =>
+        afterLessons(likeness(gist, other), gist, other, lessons, now) >= outages.similarity;
+      return window.flatMap((entry) => (entry.report.id !== one.id && isAlike(entry.gist) ? [entry.report] : []));
+    };
+    return clusterOf(report, likes, outages.reports);
   }
 
   /** Later reports, too, belong to a card that still waits for an answer. */
-  async #addToOpen(report: Report, outages: OutagesConfig, lessons: readonly Lesson[]): Promise<void> {
+  async #addToOpen(report: Report, alike: readonly AlikeReport[]): Promise<void> {
     const since = new Date(this.#parts.clock.now().getTime() - openForMs);
-    const alike = new Set(this.#like(report, outages, lessons).map(({ report: other }) => other.id));
-    if (alike.size === 0) return;
+    const ids = new Set(alike.map(({ report: other }) => other.id));
     const open = await this.#parts.store.possibleSince(since);
-    const one = open.find(({ reports }) => reports.some(({ id }) => alike.has(id)));
+    const one = open.find(({ reports }) => reports.some(({ id }) => ids.has(id)));
     if (one) await this.#add(one, report);
   }
 

@@ -5,12 +5,17 @@ import type { Report } from './report.ts';
  * Gathers what is about the same as a new report: those like it, and those like one of these. Only two steps far, so that a
  * chain of ever other words does not tie everything together.
  * @param likes the reports that are like the given one
+ * @param enough people; nobody looks further than that, for in a flood everything is like everything
  * @returns the new one included, the oldest first
  */
-export function clusterOf(fresh: Report, likes: (report: Report) => readonly Report[]): readonly Report[] {
-  const found = new Map([[fresh.id, fresh]]);
-  for (const near of likes(fresh)) {
-    found.set(near.id, near);
+export function clusterOf(
+  fresh: Report,
+  likes: (report: Report) => readonly Report[],
+  enough: number,
+): readonly Report[] {
+  const found = new Map([fresh, ...likes(fresh)].map((report) => [report.id, report]));
+  for (const near of [...found.values()]) {
+    if (peopleIn([...found.values()]) >= enough) break;
     for (const far of likes(near)) found.set(far.id, far);
   }
   return [...found.values()].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));

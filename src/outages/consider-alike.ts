@@ -27,9 +27,10 @@ export function considerAlike(parts: ConsiderAlikeParts): Consideration {
       const { absorber, alike } = parts;
       const place = ticket.thread ? await parts.conversationOf(ticket.thread) : undefined;
       const report = reportOf(ticket, absorber.gists, { isTrouble: true, place });
-      const incident = await alike.incidentFor(ticket, await absorber.compare(report));
+      const reports = await absorber.compare(report);
+      const incident = await alike.incidentFor(ticket, reports);
       // What is declared already is no new outage.
-      if (!incident?.outage) await absorber.absorb(report);
+      if (!incident?.outage) await absorber.absorb(report, reports);
       if (isAsked || ticket.alike || ticket.partOf) return undefined;
       return incident && offering(incident.key, await namingOf(incident, parts.isPublic));
     },

@@ -1,7 +1,7 @@
 import { commonSynonyms } from '../knowledge/common-synonyms.ts';
 import { languageOf, saysNothing } from '../knowledge/languages.ts';
 import { folded, termsOf, wordsOf } from '../knowledge/words-of.ts';
-import { faultWords, fillers, sameThings } from './matter-words.ts';
+import { commonWords, faultWords, fillers, sameThings } from './matter-words.ts';
 
 /** What a short report is about: its terms with their weights. */
 export interface Gist {
@@ -27,6 +27,7 @@ export interface NamedThing {
 
 const thingWeight = 1.5;
 const wordWeight = 1;
+const commonWeight = 0.5;
 const faultWeight = 0.3;
 /** A longer text is a log or a mail that was pasted in. */
 const longestText = 600;
@@ -47,8 +48,11 @@ export class GistReader {
     const language = languageOf(words.map(folded));
     const terms = new Map<string, number>();
     const written = new Map<string, string>();
-    for (const word of words) {
-      const found = this.#termOf(word, language);
+    for (let at = 0; at < words.length; at += 1) {
+      const pair = this.#pairAt(words, at);
+      const word = pair?.written ?? words[at] ?? '';
+      const found = pair ?? this.#termOf(word, language);
+      if (pair) at += 1;
       if (!found) continue;
       terms.set(found.term, Math.max(found.weight, terms.get(found.term) ?? 0));
       if (!written.has(found.term)) written.set(found.term, word);
@@ -60,11 +64,18 @@ export class GistReader {
   #termOf(written: string, language: Parameters<typeof termsOf>[1]) {
     const word = folded(written);
     const named = this.#things.get(word) ?? this.#partOf(word);
-    if (named) return { term: named, weight: thingWeight };
+    if (named) return { term: named, weight: commonWords.has(word) ? commonWeight : thingWeight };
     if (faultWords.has(word)) return { term: 'fault', weight: faultWeight };
     if (fillers.has(word) || saysNothing(word) || /^\p{N}+$/u.test(word)) return undefined;
     const [term] = termsOf(written, language);
-    return term ? { term, weight: wordWeight } : undefined;
+    return term ? { term, weight: commonWords.has(word) ? commonWeight : wordWeight } : undefined;
+  }
+
+  /** *file server* is what *fileserver* is. */
+  #pairAt(words: readonly string[], at: number) {
+    const [one = '', other = ''] = words.slice(at, at + 2);
+    const term = other === '' ? undefined : this.#things.get(`${folded(one)}${folded(other)}`);
+    return term ? { term, weight: thingWeight, written: `${one} ${other}` } : undefined;
   }
 
   #partOf(word: string): string | undefined {
@@ -120,15 +131,20 @@ const thing = (id: string) => `@${id}`;
 function thingsOf(services: readonly NamedThing[]): ReadonlyMap<string, string> {
   const things = new Map<string, string>();
   for (const { id, name, keywords } of services)
-    for (const word of [id, name, ...keywords].map(folded)) if (!word.includes(' ')) things.set(word, thing(id));
+    for (const word of [id, name, ...keywords].map(asOne)) things.set(word, thing(id));
   for (const group of [...sameThings, ...commonSynonyms.filter(isThing)]) {
-    const words = group.map(folded).filter((word) => !word.includes(' '));
+    const words = group.map(asOne);
     const claimed = new Set(words.flatMap((word) => things.get(word) ?? []));
     const [only] = claimed;
     const name = claimed.size === 1 && only ? only : `~${words[0]}`;
     for (const word of words) if (!things.has(word)) things.set(word, name);
   }
   return things;
+}
+
+/** Words that are written apart stand together. */
+function asOne(words: string): string {
+  return folded(words.replace(/[\s-]+/gu, ''));
 }
 
 /** Verbs and states say nothing of what it is about. */

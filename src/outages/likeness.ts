@@ -27,8 +27,8 @@ export function likeness(one: Gist, other: Gist): number {
   // That something is wrong is common to all reports.
   if (!shared.some(({ term }) => term !== 'fault')) return 0;
   const dot = shared.reduce((sum, { weight }) => sum + weight, 0);
-  const [a, b] = [squares(one), squares(other)];
-  return (dot / Math.sqrt(a * b) + dot / Math.min(a, b)) / 2;
+  const [a, b] = [squares(one, other), squares(other, one)];
+  return Math.min(1, (dot / Math.sqrt(a * b) + dot / Math.min(a, b)) / 2);
 }
 
 /** What two reports have in common, with what it weighs. */
@@ -67,13 +67,37 @@ export function commonTerms(gists: readonly Gist[]): readonly string[] {
 }
 
 function typoOf(term: string, { terms }: Gist): string | undefined {
-  if (/^[@~]/u.test(term) || term === 'fault') return undefined;
-  for (const other of terms.keys()) if (isOneEditApart(term, other)) return other;
+  for (const other of terms.keys()) if (isNearly(term, other)) return other;
   return undefined;
 }
 
-function squares({ terms }: Gist): number {
+/** Whether two terms that are written differently mean the same word. */
+export function isNearly(one: string, other: string): boolean {
+  if (isThing(one) || isThing(other) || one === 'fault' || other === 'fault') return false;
+  return isOneEditApart(one, other) || isPartOf(one, other);
+}
+
+/** The stems of two languages differ in their ends (*terminal*, *termin*), and compounds in their beginnings (*webshop*). */
+function isPartOf(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < shortestPart || short.length < long.length / 2) return false;
+  return long.endsWith(short) || (short.length > shortestPart && long.startsWith(short));
+}
+
+const shortestPart = 4;
+
+/** People tell of one matter what is around them: what the other one does not say, unless it is another thing, weighs less. */
+const unsharedShare = 0.6;
+
+function squares({ terms }: Gist, other: Gist): number {
   let sum = 0;
-  for (const weight of terms.values()) sum += weight * weight;
+  for (const [term, weight] of terms) {
+    const isSaidByBoth = other.terms.has(term) || typoOf(term, other) !== undefined;
+    sum += (isSaidByBoth || isThing(term) ? weight : unsharedShare * weight) ** 2;
+  }
   return sum || 1;
+}
+
+function isThing(term: string): boolean {
+  return /^[@~]/u.test(term);
 }

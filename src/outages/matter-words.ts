@@ -13,7 +13,7 @@ export const faultWords: ReadonlySet<string> =
 
 /** Words around a report that are the same whatever it is about. */
 export const fillers: ReadonlySet<string> =
-  words(`access afternoon ago all already another any anybody anyone around asap back bit building business call
+  words(`access afternoon ago all already another any anybody anyone around asap back bit building business call change changed empty find
   check colleague colleagues come coming company completely connectivity constantly couple currently customer customers day department desk different else entire
   every everybody evening few five first floor four frequently half happen happened happening happens home hour hours impossible important it just last laptop laptops least little long
   look looks lunch machine make meeting minute minutes moment month morning new next night noon notice noticed now number office often one ones other others page part people person place please
@@ -27,65 +27,36 @@ export const fillers: ReadonlySet<string> =
 
 /** More that means the same, on top of the common ones of the knowledge: people name the thing in front of them. */
 export const sameThings: readonly (readonly string[])[] = [
-  [
-    'email',
-    'emails',
-    'mail',
-    'mails',
-    'outlook',
-    'mailbox',
-    'mailboxes',
-    'inbox',
-    'exchange',
-    'postfach',
-    'posteingang',
-    'correo',
-    'courriel',
-    'messagerie',
-  ],
-  [
-    'printer',
-    'printers',
-    'print',
-    'prints',
-    'printing',
-    'printout',
-    'drucker',
-    'drucken',
-    'druckt',
-    'druck',
-    'ausdruck',
-    'ausdrucken',
-    'impresora',
-    'imprimir',
-    'imprimante',
-    'imprimer',
-    'impressora',
-  ],
-  ['wifi', 'wlan', 'wireless', 'wifis', 'hotspot'],
-  [
-    'login',
-    'logins',
-    'logon',
-    'signin',
-    'sso',
-    'anmelden',
-    'anmeldung',
-    'einloggen',
-    'eingeloggt',
-    'log',
-    'logging',
-    'sign',
-    'signing',
-  ],
-  ['network', 'netzwerk', 'netz', 'internet', 'lan', 'red', 'reseau', 'rede'],
-  ['phone', 'phones', 'telephone', 'telefon', 'telefone', 'telefonie', 'telephony'],
-  ['fileserver', 'fileshare', 'share', 'shares', 'netzlaufwerk', 'laufwerk', 'laufwerke', 'drive', 'drives', 'shared'],
-  ['intranet', 'sharepoint'],
-  ['password', 'passwords', 'passwort', 'kennwort'],
-  ['vpn', 'anyconnect', 'globalprotect'],
+  wordList(`email emails mail mails outlook mailbox mailboxes inbox outbox exchange postfach posteingang postausgang correo
+    courriel messagerie`),
+  wordList(`printer printers print prints printing printout drucker drucken druckt druck ausdruck ausdrucken impresora
+    imprimir imprimante imprimer impressora printqueue`),
+  wordList('wifi wlan wireless wifis hotspot accesspoint accesspoints'),
+  wordList(`login logins logon signin sso anmelden anmeldung einloggen eingeloggt log logging loggingin logged loggedin loggedout
+    sign signing signingin signon singlesignon`),
+  wordList('network networks netzwerk netz internet lan red reseau rede website websites webseite webseiten'),
+  wordList('phone phones telephone telefon telefone telefonie telephony deskphone dialtone dial'),
+  wordList(`fileserver fileservers fileshare fileshares share shares teamshare netzlaufwerk netzlaufwerke laufwerk laufwerke
+    drive drives networkdrive shareddrive sharedfolder sharedfolders shared`),
+  wordList('intranet sharepoint'),
+  wordList('password passwords passwort kennwort'),
+  wordList('vpn anyconnect globalprotect remoteaccess fernzugriff'),
 ];
+
+/** Words of many matters, and what stands on one person's desk: two who name them do not mean the same one. */
+export const commonWords: ReadonlySet<string> =
+  words(`account app apps application applications battery bluetooth browser button cable camera card chair charger charging
+  data date desktop display dock docking document documents file files folder folders font fonts headset headsets headphones icon image key keyboard keys
+  licence license link list machine main menu microphone monitor monitors mouse name notebook notifications password passwords photo picture program programs
+  reader record report reports screen screens server servers setting settings software sound station system tab table template text
+  time tool tools touchpad update updates usb version video webcam button
+  akku anwendung bild bildschirm browser datei dateien fehlermeldungen konto kopfhorer kamera maus ordner passwort programm programme system
+  tastatur ton werkzeug`);
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/));
+}
+
+function wordList(text: string): readonly string[] {
+  return text.split(/\s+/);
 }

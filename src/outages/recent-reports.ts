@@ -1,12 +1,15 @@
 import type { Gist } from './gist.ts';
-import { afterLessons, type Lesson, likeness } from './likeness.ts';
+import { afterLessons, isNearly, type Lesson, likeness } from './likeness.ts';
 import type { OutageStore } from './outage-store.ts';
 import type { Report } from './report.ts';
 import { gistOf } from './report-of.ts';
 
-export interface AlikeReport {
+export interface Entry {
   readonly report: Report;
   readonly gist: Gist;
+}
+
+export interface AlikeReport extends Entry {
   /** 0 to 1. */
   readonly likeness: number;
 }
@@ -20,7 +23,7 @@ const overlapMs = 60_000;
  */
 export class RecentReports {
   readonly #store: Pick<OutageStore, 'keptSince'>;
-  readonly #entries = new Map<string, { readonly report: Report; readonly gist: Gist }>();
+  readonly #entries = new Map<string, Entry>();
   readonly #byTerm = new Map<string, Set<string>>();
   #seenUntil: Date | undefined;
 
@@ -43,9 +46,7 @@ export class RecentReports {
 
   /** Those that share something with a report, the most alike first, each after what agents have dismissed. */
   like(gist: Gist, but: string, lessons: readonly Lesson[], now: Date): readonly AlikeReport[] {
-    const ids = new Set<string>();
-    for (const term of gist.terms.keys())
-      if (term !== 'fault') for (const id of this.#byTerm.get(term) ?? []) ids.add(id);
+    const ids = new Set([...this.#termsOf(gist)].flatMap((term) => [...(this.#byTerm.get(term) ?? [])]));
     ids.delete(but);
     return [...ids]
       .flatMap((id) => {
@@ -57,6 +58,15 @@ export class RecentReports {
       .sort((one, other) => other.likeness - one.likeness || one.report.at.getTime() - other.report.at.getTime());
   }
 
+  /** Those of the index that the gist has, or nearly has. That something is wrong is in all of them. */
+  #termsOf({ terms }: Gist): ReadonlySet<string> {
+    const found = new Set([...terms.keys()].filter((term) => term !== 'fault'));
+    const own = [...found];
+    for (const other of this.#byTerm.keys()) if (own.some((term) => isNearly(term, other))) found.add(other);
+    return found;
+  }
+
+  /** Takes in a report that may not be among those that are read, for it is told of late. */
   add(report: Report): void {
     if (this.#entries.has(report.id) || !report.isTrouble) return;
     const gist = gistOf(report);
@@ -65,6 +75,11 @@ export class RecentReports {
       const ids = this.#byTerm.get(term) ?? new Set();
       this.#byTerm.set(term, ids.add(report.id));
     }
+  }
+
+  /** What was said in a stretch of time. */
+  between(from: Date, to: Date): readonly Entry[] {
+    return [...this.#entries.values()].filter(({ report: { at } }) => at >= from && at <= to);
   }
 
   drop(id: string): void {
