@@ -75,9 +75,9 @@ function quoteBlocks(quote: OfferedQuote, context: ViewContext): readonly TextBl
 }
 
 function sourceOf({ title, url, headings }: OfferedQuote, { words }: ViewContext): Text {
-  const { under, openPage } = words.knowledge;
+  const { openPage } = words.knowledge;
   const name = oneLine(title, 100);
-  const place = headings.length > 0 ? under(name, oneLine(headings.join(' › '), 100)) : name;
+  const place = headings.length > 0 ? `${name} › ${oneLine(headings.join(' › '), 100)}` : name;
   return url ? [`📄 ${place} · `, link(openPage, url)] : `📄 ${place}`;
 }
 

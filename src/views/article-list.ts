@@ -54,7 +54,7 @@ function rows(article: ArticleTitle, context: ViewContext): readonly Block[] {
   const [edit, next] = [editButton(article, context), nextButton(article, context)];
   return [
     { kind: 'row', text: oneLine(title, longestTitle), ...(edit ? { button: edit } : {}) },
-    { kind: 'row', text: reviewOn ? say.reviewLine(line, reviewOn) : line, ...(next ? { button: next } : {}) },
+    { kind: 'row', text: reviewOn ? `${line} · ${reviewOn}` : line, ...(next ? { button: next } : {}) },
   ];
 }
 

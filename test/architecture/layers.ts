@@ -32,6 +32,7 @@ export const layers: readonly Layer[] = [
     'src/main.ts',
     'src/app.ts',
     'src/build-desk.ts',
+    'src/knowledge-watches.ts',
     'src/build-help.ts',
     'src/build-knowledge.ts',
     'src/build-model.ts',

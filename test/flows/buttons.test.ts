@@ -9,7 +9,7 @@ const claimed = () => aTicket({ status: 'in_progress', assignee: ben.id });
 describe('a button that asks first', () => {
   it.each<[ActionId, Somebody, readonly string[]]>([
     ['ticket.assign', ben, ['person', 'team']],
-    ['ticket.reply', ben, ['note', 'by']],
+    ['ticket.reply', ben, ['note', 'by', 'save']],
     ['ticket.promise', ben, ['by']],
     ['ticket.snooze', ben, ['until']],
     ['ticket.note', nia, ['note']],

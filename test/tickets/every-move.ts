@@ -65,6 +65,7 @@ export const everyMove: Readonly<Record<Exclude<MoveName, 'open'>, Move>> = {
   sendSecret: noteSecret('sendSecret'),
   openSecret: noteSecret('openSecret'),
   loseSecret: noteSecret('loseSecret'),
-  answerFailed: (ticket, context) => answerFailed({ ...ticket, answer: anAnswer }, context),
+  // What was offered is told by no history, so it is left out of what comes of it.
+  answerFailed: (ticket, context) => ({ ...answerFailed({ ...ticket, answer: anAnswer }, context), set: {} }),
   consider: consider([{ isAsking: false, step: () => ({ set: { category: 'network' } }) }]),
 };

@@ -65,7 +65,7 @@ function serviceField(
   return {
     kind: 'choice',
     name: 'service',
-    label: words.knowledge.articles.service,
+    label: words.ticket.labels.service,
     optional: true,
     options: serviceOptions(services, words),
     ...(value && isKnown ? { value } : {}),

@@ -13,8 +13,6 @@ export const knowledgeWords = {
     openai: 'Put together by a language model from the articles named here. Check it before you rely on it.',
   },
   fellBack: 'The language model did not answer: quoted word for word from our articles.',
-  /** Where a passage stands, after its title. */
-  under: (title: string, headings: string): string => `${title} › ${headings}`,
   openPage: 'Open the page',
   solved: (key: string): Text => [`Good. ${key} is resolved.`],
   failed: (key: string, team: string): Text => [`Thanks. ${team} carries on with ${key}.`],
@@ -45,7 +43,6 @@ export const knowledgeWords = {
     title: 'Title',
     body: 'Text',
     bodyHint: 'Markdown. Leave out who asked and what only concerns them.',
-    service: 'Service',
     audience: 'Who reads it',
     audiences: { public: 'everybody', agents: 'agents only' },
     reviewOn: 'Look at it again on',
@@ -77,7 +74,6 @@ export const knowledgeWords = {
     solution: 'Solution',
     reviewTitle: 'Please look at your articles again',
     reviewText: 'Their review date has passed. Edit them with a new date, or retire them.',
-    reviewLine: (title: string, on: string): string => `${title} · ${on}`,
   },
   replies: {
     pick: 'Saved reply',
