@@ -3,6 +3,8 @@ import type { Form } from '../../src/chat/form.ts';
 import type { ArticleText } from '../../src/knowledge/article.ts';
 import type { Outage } from '../../src/outages/outage.ts';
 import { editionOn } from '../../src/reports/digest-edition.ts';
+import { dropStates, type SecretDrop } from '../../src/secrets/secret-drop.ts';
+import { secretKinds } from '../../src/secrets/sensitive.ts';
 import type { Survey } from '../../src/surveys/survey.ts';
 import { textMark } from '../../src/tickets/conversation.ts';
 import { notices } from '../../src/tickets/effects.ts';
@@ -35,6 +37,7 @@ import { splitForm } from '../../src/views/forms/split-form.ts';
 import { stillBrokenForm } from '../../src/views/forms/still-broken-form.ts';
 import { surveyForm } from '../../src/views/forms/survey-form.ts';
 import { helpCard } from '../../src/views/help-card.ts';
+import { hiddenSecretCard } from '../../src/views/hidden-secret-card.ts';
 import { homePage } from '../../src/views/home-page.ts';
 import { joinedCard } from '../../src/views/joined-card.ts';
 import { morningCard } from '../../src/views/morning-card.ts';
@@ -47,6 +50,14 @@ import { raisedCard } from '../../src/views/raised-card.ts';
 import { remarkCard } from '../../src/views/remark-card.ts';
 import { reopenOffer } from '../../src/views/reopen-offer.ts';
 import { requesterCard } from '../../src/views/requester-card.ts';
+import {
+  enterSecretCard,
+  openSecretCard,
+  secretAskedCard,
+  secretLinkCard,
+  secretStateCard,
+  whichTicketCard,
+} from '../../src/views/secret-drop-card.ts';
 import { sendOffer } from '../../src/views/send-offer.ts';
 import { sentCard } from '../../src/views/sent-card.ts';
 import {
@@ -143,6 +154,14 @@ export function cardsOf(ticket: Ticket, words: string, context: ViewContext): re
     possibleOutageCard(aPossibleOutage(ticket), 'm', context),
     outageStatusCard(ticket, { markId: 'm', update: { text: words, at: openedAt }, isOpen: true }, context),
     joinedCard(ticket, context),
+    hiddenSecretCard({ kinds: secretKinds, message: { permalink: 'https://example.com/' } }, context),
+    hiddenSecretCard({ kinds: ['password'], message: {}, isByOther: true }, context),
+    enterSecretCard(aDrop(ticket), 'https://example.com/', ticket, context),
+    secretAskedCard(ticket, context),
+    openSecretCard(aDrop(ticket), 'k'.repeat(43), ticket, context),
+    secretLinkCard(ticket.key, 'https://example.com/', context),
+    ...dropStates.map((state) => secretStateCard({ ...aDrop(ticket), state }, context, 'open')),
+    whichTicketCard([ticket], context),
     anonymousLowScoreCard(aSurvey(words), context, 'm'),
     surveyThanks(ticket, { ...aThanks, survey: aSurvey(words) }, context),
   ];
@@ -172,6 +191,14 @@ const aThanks = {
   isShared: true,
   isLow: true,
 };
+
+function aDrop({ key, requester }: Ticket): SecretDrop {
+  return {
+    ...{ id: 'd'.repeat(16), ticket: key, from: requester, to: 'team', askedBy: 'ben', state: 'filled' },
+    ...{ createdAt: openedAt, expiresAt: openedAt, opened: { by: 'ben', at: openedAt } },
+    ...{ entryCards: [], openCards: [] },
+  };
+}
 
 function aSurvey(comment: string): Survey {
   const facts = { id: 's', team: 'it', priority: 'P3', askedAt: openedAt, day: '2026-03-02', version: 1 } as const;
