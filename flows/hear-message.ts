@@ -6,12 +6,14 @@ import { continueTalk } from './continue-talk.ts';
 import { editWords } from './edit-words.ts';
 import type { Flow } from './flow.ts';
 import { goingOn } from './going-on.ts';
+import { hearAlert } from './hear-alert.ts';
 import { hearInChat } from './hear-in-chat.ts';
 import { raiseByMessage } from './raise-by-message.ts';
 
 /** Somebody wrote: in a ticket's thread it belongs to the ticket, else it may be an issue, else it is none of our business. */
 export const hearMessage: Flow<MessageEvent> = async (turn, desk) => {
   const { event } = turn;
+  if (event.isFromBot) return hearAlert(turn, desk);
   if (event.change !== 'new') return editWords(turn, desk);
   if (event.thread === event.place) return hearInChat(turn, desk);
   const ticket = await ticketIn(event.thread, desk);

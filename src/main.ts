@@ -91,7 +91,11 @@ function slackFor(
       'No platform is configured. Set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID; or PLAYGROUND=1 to try the desk.',
     );
   return [
-    slackAdapter({ ...options, ...ports, log, reaction: () => ports.config().reaction, retry: { stopMs: 3_000 } }),
+    slackAdapter({
+      ...{ ...options, ...ports, log, retry: { stopMs: 3_000 } },
+      reaction: () => ports.config().reaction,
+      countsBots: () => ports.config().outages?.countBots ?? false,
+    }),
   ];
 }
 

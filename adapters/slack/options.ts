@@ -13,6 +13,8 @@ export interface SlackOptions {
   readonly messagesPerSecond: number;
   /** The one reaction that the desk listens to, without colons; asked anew each time. All of them when left out. */
   readonly reaction?: () => string;
+  /** Whether the desk wants to hear what other bots post; asked anew each time. */
+  readonly countsBots?: () => boolean;
   readonly log: Log;
   readonly now?: () => Date;
   /** Something that only a person can put right. Told once per code and place until it works again. */

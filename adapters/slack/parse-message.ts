@@ -20,7 +20,9 @@ export function parseMessage(delivery: Delivery, reading: Reading): MessageEvent
     case 'file_share':
     case 'thread_broadcast':
     case 'me_message':
-      return messageEvent(delivery, event, 'new', reading);
+      return messageEvent(delivery, event, 'new', reading) ?? alertEvent(delivery, reading);
+    case 'bot_message':
+      return alertEvent(delivery, reading);
     case 'message_changed':
       if (part(event, 'message').subtype === 'tombstone') return deletedMessage(delivery, reading);
       return isRealEdit(event) ? messageEvent(delivery, part(event, 'message'), 'edited', reading) : undefined;
@@ -100,6 +102,37 @@ function messageEvent(
     files: isGone ? [] : filesOf(team, message),
     permalink: permalinkOf(reading.self, channel, ts, root),
   };
+}
+
+/** What another bot posts in a channel, where the desk counts alerts; never an answer in a thread, never the desk's own. */
+function alertEvent({ id, team, event }: Delivery, reading: Reading): MessageEvent | undefined {
+  const [ts, channel, bot] = [word(event, 'ts'), word(event, 'channel'), word(event, 'bot_id')];
+  if (!reading.countsBots?.() || !ts || !channel || !bot || bot === reading.self.bot) return undefined;
+  if (event.user === reading.self.user || word(event, 'thread_ts') !== undefined) return undefined;
+  return {
+    kind: 'message',
+    id,
+    change: 'new',
+    person: personRef(team, bot),
+    place: placeRef(team, channel),
+    at: instantOf(ts, reading),
+    message: messageRef(team, channel, ts),
+    setting: settingOf(event, channel),
+    thread: placeRef(team, channel, ts),
+    isReply: false,
+    mentionsDesk: false,
+    text: textOf(event, reading) || attachedWords(event),
+    files: [],
+    permalink: permalinkOf(reading.self, channel, ts, undefined),
+    isFromBot: true,
+  };
+}
+
+/** Monitors like to say all in an attachment. */
+function attachedWords(message: Payload): string {
+  return parts(message, 'attachments')
+    .flatMap((each) => word(each, 'fallback') ?? word(each, 'title') ?? word(each, 'text') ?? [])
+    .join('\n');
 }
 
 /** Slack also sends an "edit" when a link unfurls or a thread begins; only new words of a person count. */

@@ -20,6 +20,8 @@ export interface Reading {
   /** The direct conversation with a user, where it is known. */
   readonly directOf: (user: string) => string | undefined;
   readonly now: () => Date;
+  /** Whether alerts of other bots are read; asked anew each time. */
+  readonly countsBots?: (() => boolean) | undefined;
   /** The one reaction to read; all when left out. */
   readonly reaction?: (() => string) | undefined;
 }

@@ -66,6 +66,7 @@ export function wire(options: SlackOptions): Wiring {
       self,
       now,
       reaction: options.reaction,
+      countsBots: options.countsBots,
       nameOf: (id) => profiles.nameOf(id),
       directOf: (user) => directs.known(user),
     }),

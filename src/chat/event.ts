@@ -44,6 +44,8 @@ export interface MessageEvent extends Base {
   readonly text: string;
   readonly files: readonly Attachment[];
   readonly permalink?: string;
+  /** An alert of another bot, where the desk listens to them: it is nobody's issue. */
+  readonly isFromBot?: true;
   /** How often it is being handled, this time included; absent the first time. */
   readonly attempt?: number;
   /** The message that these words answer, where people answer by quoting one: a chat without threads. */

@@ -10,6 +10,7 @@ import { isOpen, type Ticket } from '../tickets/ticket.ts';
 import type { Affected } from '../tickets/ticket-outage.ts';
 import type { TicketService } from '../tickets/ticket-service.ts';
 import type { Absorber } from './absorber.ts';
+import { type Alert, alertOf } from './alert.ts';
 import type { AlikeTickets } from './alike-ticket.ts';
 import { commonTerms } from './likeness.ts';
 import type { Outage, OutageCard } from './outage.ts';
@@ -83,6 +84,16 @@ export class Outages {
     if (terms.length > 0) await store.teach(terms, now());
     await teller.tell(outage.id);
     return dismissed;
+  }
+
+  /** An alert in a listened channel counts as a report, where desk.yaml says so. It is no ticket. */
+  async hearAlert(alert: Alert): Promise<void> {
+    const { absorber, store } = this.#parts;
+    const report = alertOf(alert, absorber.gists);
+    const alike = await absorber.compare(report);
+    const ids = new Set(alike.map(({ report: other }) => other.id));
+    const declared = await store.declared();
+    if (!declared.some(({ reports }) => reports.some(({ id }) => ids.has(id)))) await absorber.absorb(report, alike);
   }
 
   /** Draws what is owed, and links what a crash has left. Safe to repeat. */

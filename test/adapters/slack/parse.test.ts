@@ -172,6 +172,25 @@ describe('a message that Slack tells of', () => {
   });
 });
 
+describe('the alert of another bot', () => {
+  const counting = { ...reading, countsBots: () => true };
+  const alert = (more: Payload) => parse(callback(message({ bot_id: 'B9', ...more })), counting);
+
+  it('is heard where alerts are counted, and says that it is one', () => {
+    const heard = { kind: 'message', isFromBot: true, person: 'slack:T1/B9', change: 'new', mentionsDesk: false };
+    expect(alert({ text: 'disk full' })).toMatchObject({ ...heard, text: 'disk full' });
+    expect(alert({ subtype: 'bot_message', user: undefined, text: 'down' })).toMatchObject({ ...heard, text: 'down' });
+    const attachments = [{ fallback: 'CPU is at 100 %' }, { title: 'web1' }];
+    expect(alert({ text: '', attachments })).toMatchObject({ text: 'CPU is at 100 %\nweb1' });
+  });
+
+  it('is left alone in a thread, when the desk itself wrote it, and where desk.yaml does not count it', () => {
+    expect(alert({ thread_ts: '1700000000.000001' })).toBeUndefined();
+    expect(alert({ bot_id: 'B0DESK' })).toBeUndefined();
+    expect(parse(callback(message({ bot_id: 'B9' })), { ...reading, countsBots: () => false })).toBeUndefined();
+  });
+});
+
 describe('what a person typed', () => {
   it.each([
     ['&lt;!channel&gt; &amp; more', '<!channel> & more'],
