@@ -9,6 +9,7 @@ export interface CompletionBody {
   readonly messages?: readonly { readonly role: string; readonly content: string }[];
   readonly response_format?: { readonly type: string; readonly json_schema?: { readonly name: string } };
   readonly temperature?: number;
+  readonly max_tokens?: number;
 }
 
 /** The answer of a model to a request, deterministic and within the rules; a fault may spoil it. */

@@ -18,6 +18,7 @@ export const openaiFaults = [
   'obedient', // does what the texts of others tell it to
   'noSchema', // 400: knows no structured output
   'noJson', // 400: knows neither structured output nor JSON mode
+  'noMaxTokens', // 400: calls the limit of tokens max_completion_tokens
   'noTemperature', // 400: as models that reason
   'noCount', // no usage
   'denied', // 401

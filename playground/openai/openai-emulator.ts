@@ -116,7 +116,8 @@ interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-function refusalFor(fault: OpenaiFault | undefined, { response_format: format, temperature }: CompletionBody) {
+function refusalFor(fault: OpenaiFault | undefined, body: CompletionBody) {
+  const { response_format: format, temperature, max_tokens: limit } = body;
   const refusals: Partial<Record<OpenaiFault, Refusal | false>> = {
     busy: { status: 429, message: 'Rate limit reached.', headers: { 'retry-after': '30' } },
     busyOnce: { status: 429, message: 'Rate limit reached.', headers: { 'retry-after': '0' } },
@@ -125,6 +126,7 @@ function refusalFor(fault: OpenaiFault | undefined, { response_format: format, t
     denied: { status: 401, message: 'Incorrect API key provided.' },
     noSchema: format?.type === 'json_schema' && unknown('response_format of type json_schema'),
     noJson: format !== undefined && unknown('response_format'),
+    noMaxTokens: limit !== undefined && unknown('max_tokens, use max_completion_tokens'),
     noTemperature: temperature !== undefined && unknown('temperature'),
   };
   return (fault !== undefined && refusals[fault]) || undefined;

@@ -29,19 +29,26 @@ export class Ladder implements Assistant {
   }
 
   async summarise(talk: readonly Said[], language: string, matter: Matter): Promise<Words> {
-    const heard = await this.#model.summarise(talk, language, matter);
-    return spoken(heard) ?? { ...(await this.#local.summarise(talk, language, matter)), ...without(heard) };
+    const about = await withService(matter, wordsIn(talk), this.#local);
+    const heard = await this.#model.summarise(talk, language, about);
+    return spoken(heard) ?? { ...(await this.#local.summarise(talk, language, about)), ...without(heard) };
   }
 
   async draftReply(talk: readonly Said[], passages: readonly Passage[], language: string, matter: Matter) {
-    const heard = await this.#model.draftReply(talk, passages, language, matter);
-    return spoken(heard) ?? { ...(await this.#local.draftReply(talk, passages, language, matter)), ...without(heard) };
+    const about = await withService(matter, wordsIn(talk), this.#local);
+    const heard = await this.#model.draftReply(talk, passages, language, about);
+    return spoken(heard) ?? { ...(await this.#local.draftReply(talk, passages, language, about)), ...without(heard) };
   }
 
   async translate(text: string, to: string, matter: Matter): Promise<Words> {
-    const heard = await this.#model.translate(text, to, matter);
-    return spoken(heard) ?? { ...(await this.#local.translate(text, to, matter)), ...without(heard) };
+    const about = await withService(matter, text, this.#local);
+    const heard = await this.#model.translate(text, to, about);
+    return spoken(heard) ?? { ...(await this.#local.translate(text, to, about)), ...without(heard) };
   }
+}
+
+function wordsIn(talk: readonly Said[]): string {
+  return talk.map(({ text }) => text).join('\n');
 }
 
 function spoken(heard: Heard<string | undefined>): Words | undefined {

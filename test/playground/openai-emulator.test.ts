@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { OpenaiEmulator } from '../../playground/openai/openai-emulator.ts';
 
 let emulator: OpenaiEmulator;
@@ -6,6 +7,8 @@ beforeEach(async () => {
   emulator = await OpenaiEmulator.start();
 });
 afterEach(() => emulator.stop());
+
+const vectors = z.object({ data: z.array(z.object({ embedding: z.array(z.number()) })) });
 
 const base = () => emulator.url.replace(/\/v1$/, '');
 const post = (path: string, body: unknown, key = 'a-key') =>
@@ -38,7 +41,7 @@ describe('a model in a box', () => {
     const response = await post('/v1/embeddings', {
       input: ['the notebook is slow', 'my laptop is sluggish', 'payroll'],
     });
-    const { data }: { data: { embedding: number[] }[] } = await response.json();
+    const { data } = vectors.parse(await response.json());
     const [one = [], like = [], other = []] = data.map(({ embedding }) => embedding);
     const near = (a: number[], b: number[]) => a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 

@@ -23,8 +23,19 @@ export interface Reading<Result> {
   readonly isUnsupported?: boolean;
 }
 
-/** The schema as servers take it: every key required, no other allowed. */
+/**
+ * The schema as servers take it: every key required and no other allowed. What comes is read with less rigour, for servers
+ * that do not keep to it.
+ */
 export function jsonSchemaOf(shape: z.ZodType): Readonly<Record<string, unknown>> {
-  const { $schema, ...schema } = z.toJSONSchema(shape, { io: 'input' });
+  const { $schema, ...schema } = z.toJSONSchema(shape, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.default;
+      if (jsonSchema.properties === undefined) return;
+      jsonSchema.required = Object.keys(jsonSchema.properties);
+      jsonSchema.additionalProperties = false;
+    },
+  });
   return schema;
 }

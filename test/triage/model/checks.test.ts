@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { hasNoNewLink, hasNothingNew, isSupported } from '../../../src/triage/model/is-supported.ts';
 import { jsonIn } from '../../../src/triage/model/json-in.ts';
 import { type Json, maskedData } from '../../../src/triage/model/masked-data.ts';
+import { jsonSchemaOf } from '../../../src/triage/model/model-task.ts';
 import { SameLanguage } from '../../../src/triage/model/same-language.ts';
 import { speaksToModels } from '../../../src/triage/model/speaks-to-models.ts';
+import { triageTask } from '../../../src/triage/model/tasks/triage-task.ts';
+import { aConfig } from '../../kit/a-config.ts';
 
 const passage = {
   id: 'a',
@@ -140,3 +143,37 @@ function textsOf(data: Json): readonly string[] {
   if (typeof data === 'string') return [data];
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsOf) : [];
 }
+
+describe("a task's schema", () => {
+  const language = new SameLanguage();
+  const { shape, read } = triageTask({ words: 'The VPN is down', config: aConfig(), examples: [], language });
+  const said = {
+    ...{ act: 'issue', kind: 'incident', service: 'vpn', team: 'it', impact: 3, urgency: 2 },
+    ...{ title: 'VPN is down', language: 'en' },
+  };
+
+  it('requires every key and allows no other, at every depth, without words that strict servers refuse', () => {
+    const schema = JSON.stringify(jsonSchemaOf(shape));
+
+    expect(schema.match(/"additionalProperties":false/g)).toHaveLength(2);
+    expect(schema).toContain(
+      '"required":["act","kind","service","team","impact","urgency","title","language","missing","confidence"]',
+    );
+    expect(schema).not.toMatch(/"default"|\$schema/);
+  });
+
+  it('reads what a careless server sends: more than was asked for, or no confidence', async () => {
+    const answer = shape.parse({ ...said, mood: 'fine' });
+
+    expect(await read(answer)).toMatchObject({ value: { service: 'vpn', missing: [], confidence: { kind: 0.5 } } });
+    expect(shape.safeParse({ ...said, service: 'teleporter' }).success).toBe(false);
+    expect(shape.safeParse({ ...said, impact: 4 }).success).toBe(false);
+  });
+
+  it('has a desk without services say so', () => {
+    const bare = triageTask({ words: 'x', config: aConfig({ services: [] }), examples: [], language }).shape;
+
+    expect(bare.safeParse({ ...said, service: 'vpn' }).success).toBe(false);
+    expect(bare.safeParse({ ...said, service: null }).success).toBe(true);
+  });
+});

@@ -116,7 +116,7 @@ describe('a model that answers', () => {
     expect([text, by]).toEqual(['Der Drucker ist kaputt seit heute, bitte helfen', 'openai']);
   });
 
-  it.each(['noSchema', 'noJson', 'noTemperature', 'noCount', 'busyOnce', 'errorOnce'] as const)(
+  it.each(['noSchema', 'noJson', 'noMaxTokens', 'noTemperature', 'noCount', 'busyOnce', 'errorOnce'] as const)(
     'may be on a server of another kind, or a busy one: %s',
     async (fault) => {
       const { assistant, emulator } = await aModel();

@@ -35,6 +35,9 @@ describe('what is confidential', () => {
 
     expect(await assistant.triage('there is a mistake in my salary', dana)).toMatchObject({ fellBack: 'private' });
     expect(await assistant.answer('Why is my salary late?', passages, dana)).toMatchObject({ fellBack: 'private' });
+    expect(await assistant.summarise(talk, 'en', dana)).toMatchObject({ fellBack: 'private' });
+    expect(await assistant.draftReply(talk, passages, 'en', dana)).toMatchObject({ fellBack: 'private' });
+    expect(await assistant.translate('my salary is late', 'de', dana)).toMatchObject({ fellBack: 'private' });
     expect(await embedder.embed(['Why is my salary late?'], dana)).toBeUndefined();
     expect(emulator.requests).toEqual([]);
   });

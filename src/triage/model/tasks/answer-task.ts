@@ -5,10 +5,10 @@ import type { ModelTask } from '../model-task.ts';
 import { answerPrompt } from '../prompts/answer-prompt.ts';
 import type { SameLanguage } from '../same-language.ts';
 
-const shape = z.strictObject({
+const shape = z.object({
   isAnswered: z.boolean(),
   answer: z.string(),
-  support: z.array(z.strictObject({ passage: z.int(), quote: z.string() })),
+  support: z.array(z.object({ passage: z.int(), quote: z.string() })),
 });
 
 /** Words with the passages that carry them; without a text it does not know. */

@@ -16,13 +16,20 @@ export interface TriageExample {
 
 const kinds = [...ticketKinds, 'question'] as const satisfies readonly IssueKind[];
 const levels = z.literal([1, 2, 3] satisfies readonly Level[]);
-const confidence = z.number().min(0).max(1);
+/** Half sure, where a server leaves it out. */
+const confidence = z.number().min(0).max(1).default(0.5);
+
+/** ISO 639-1: those of Europe, and the most spoken beyond. */
+const languages =
+  'en de es fr pt it nl pl sv da no fi is cs sk hu ro bg el hr sl sr et lv lt ga tr uk ru ar he fa hi bn ur ta th vi id ms zh ja ko sw'.split(
+    ' ',
+  );
 
 /** What a model says of a message; services and teams are ids of the desk. */
 export type ModelTriage = z.output<ReturnType<typeof shapeFor>>;
 
 function shapeFor({ services, teams }: DeskConfig) {
-  return z.strictObject({
+  return z.object({
     act: z.enum(acts),
     kind: z.enum(kinds),
     service: oneOfIds(services),
@@ -30,12 +37,14 @@ function shapeFor({ services, teams }: DeskConfig) {
     impact: levels,
     urgency: levels,
     title: z.string(),
-    language: z.string(),
-    missing: z.array(z.enum(facts)),
-    confidence: z.strictObject({
-      ...{ act: confidence, kind: confidence, service: confidence, team: confidence },
-      ...{ impact: confidence, urgency: confidence },
-    }),
+    language: z.enum(languages),
+    missing: z.array(z.enum(facts)).default([]),
+    confidence: z
+      .object({
+        ...{ act: confidence, kind: confidence, service: confidence, team: confidence },
+        ...{ impact: confidence, urgency: confidence },
+      })
+      .prefault({}),
   });
 }
 
@@ -83,11 +92,11 @@ function deskOf({ services, teams }: DeskConfig) {
 
 /** A title in another language than the message, or a language that it surely is not written in, is no answer. */
 async function isOf({ title, language: told }: ModelTriage, words: string, language: SameLanguage): Promise<boolean> {
-  if (!/^[a-z]{2}\b/i.test(told) || title.trim() === '') return false;
+  if (title.trim() === '') return false;
   return (await language.isIn(words, told)) && (await language.isIn(title, told));
 }
 
 function withTitle(answer: ModelTriage): ModelTriage {
   const title = answer.title.replace(/\s+/g, ' ').trim().slice(0, longestTitle);
-  return { ...answer, title, language: answer.language.slice(0, 2).toLowerCase() };
+  return { ...answer, title };
 }

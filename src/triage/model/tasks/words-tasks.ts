@@ -7,9 +7,9 @@ import { draftPrompt, summaryPrompt, translationPrompt } from '../prompts/words-
 import type { SameLanguage } from '../same-language.ts';
 import { numbered } from './answer-task.ts';
 
-const summaryShape = z.strictObject({ summary: z.string() });
-const draftShape = z.strictObject({ reply: z.string().nullable() });
-const translationShape = z.strictObject({ translation: z.string() });
+const summaryShape = z.object({ summary: z.string() });
+const draftShape = z.object({ reply: z.string().nullable() });
+const translationShape = z.object({ translation: z.string() });
 
 const longestWords = 4000;
 /** The end of a long talk says how it stands; its first words say what it is about. */
