@@ -8,6 +8,7 @@ import { prefixes } from '../store/mongo-ticket-store.ts';
 import { type TicketDocument, toDocument, toTicket, wordsIn } from '../store/ticket-document.ts';
 import { importEvent } from '../tickets/still.ts';
 import type { Ticket, TicketKind } from '../tickets/ticket.ts';
+import { guardedRow } from './guarded-row.ts';
 
 /** What became of some rows. */
 export interface BatchOutcome {
@@ -38,7 +39,8 @@ export class ImportStore {
   }
 
   /** Adds what is new and renews what nobody has touched here. @param isDry says what would be, and writes nothing */
-  async take(rows: readonly ImportedRow[], context: ImportContext, isDry: boolean): Promise<BatchOutcome> {
+  async take(read: readonly ImportedRow[], context: ImportContext, isDry: boolean): Promise<BatchOutcome> {
+    const rows = read.map((row) => guardedRow(row, context.desk.desk.locale));
     const known = await this.#known(rows.map(({ id }) => sourceKeyOf(context.name, id)));
     const documentOf = ({ id }: ImportedRow) => known.get(sourceKeyOf(context.name, id));
     const fresh = rows.filter((row) => !documentOf(row));

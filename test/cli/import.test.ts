@@ -57,6 +57,16 @@ async function withStore<T>(use: (store: MongoTicketStore) => Promise<T>): Promi
 const find = (id: string) => withStore((store) => store.findBySource(`import:old:${id}`));
 
 describe('importing the history of another desk', () => {
+  it('keeps no password that somebody wrote into the other desk, and finds the row unchanged the next time', async () => {
+    const row = 'A-9,my password is Sommer2026!x and fails,dana@example.com,,2026-03-02 08:00:00,2026-03-02 09:00:00\n';
+    await importing(row);
+    const { said } = await importing(row);
+
+    expect((await find('A-9'))?.description).toBe('my password is [•••• password hidden] and fails');
+    expect(JSON.stringify(await find('A-9'))).not.toContain('Sommer2026');
+    expect(said[0]).toContain('0 added, 0 changed, 1 already here');
+  });
+
   it('gives each row a ticket with a key of its kind, also before the desk was ever started', async () => {
     const { exitCode, said, complaints } = await importing(closed + order + open);
 
