@@ -24,8 +24,8 @@ export interface OutageStore {
   declared(): Promise<readonly Outage[]>;
   /** @returns the outage after the change; undefined when it was in no such state any more */
   change(id: string, state: Outage['state'], change: OutageChange): Promise<Outage | undefined>;
-  /** Its incident has changed, so that its cards have to be drawn anew. */
-  touch(parent: string, isOver: boolean): Promise<Outage | undefined>;
+  /** Its incident has changed, so that its cards have to be drawn anew. @returns false when that is known already */
+  touch(id: string, state: IncidentState): Promise<boolean>;
   /** Takes the right to draw its cards; undefined when nothing is owed, or somebody else has it. */
   lease(id: string, now: Date, until: Date): Promise<{ outage: Outage; isTakenOver: boolean } | undefined>;
   /** Notes where cards lie. @returns the outage when it has changed since: there is more to draw, the right is kept */
@@ -40,6 +40,14 @@ export interface OutageStore {
 }
 
 export type KeptReport = Report & { readonly keptAt: Date };
+
+/** The incident as it was when the outage's cards were last to be drawn. */
+export interface IncidentState {
+  /** Another one, when it was merged. */
+  readonly parent: string;
+  readonly parentVersion: number;
+  readonly isOver: boolean;
+}
 
 export interface OutageChange {
   readonly set?: Partial<Pick<Outage, 'state' | 'by' | 'parent' | 'isLinked'>>;

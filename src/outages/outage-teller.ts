@@ -51,12 +51,12 @@ export class OutageTeller {
 
   /** An incident has changed: the cards of its outage show it. */
   async changed(ticket: Ticket): Promise<void> {
-    if (!ticket.outage) return;
-    const outage = await this.#parts.store.touch(
-      ticket.key,
-      ticket.status === 'closed' || ticket.status === 'cancelled',
-    );
-    if (outage) await this.tell(outage.id);
+    // What was merged goes on in another one, which carries the outage from then on.
+    if (!ticket.outage || ticket.mergedInto) return;
+    const isOver = ticket.status === 'closed' || ticket.status === 'cancelled';
+    const { key: parent, version: parentVersion } = ticket;
+    const isNews = await this.#parts.store.touch(ticket.outage.id, { parent, parentVersion, isOver });
+    if (isNews) await this.tell(ticket.outage.id);
   }
 
   /** Draws what a crash, another process or a failure has left. Safe to repeat. */

@@ -14,6 +14,8 @@ export interface Outage {
   readonly by?: string;
   /** The incident that stands for the reports. */
   readonly parent?: string;
+  /** The incident's version that the cards show, or are to show. */
+  readonly parentVersion?: number;
   /** All its reports are part of the incident. */
   readonly isLinked?: true;
   readonly cards: readonly OutageCard[];

@@ -101,8 +101,9 @@ export class Outages {
     const { store, teller, tickets } = this.#parts;
     await teller.sweep();
     for (const outage of await store.declared()) {
-      const parent = outage.isLinked || !outage.parent ? undefined : await tickets.find(outage.parent);
-      if (parent) await this.#linkReports(outage, parent);
+      const parent = outage.parent ? await tickets.find(outage.parent) : undefined;
+      if (parent && !outage.isLinked) await this.#linkReports(outage, parent);
+      if (parent && parent.version > (outage.parentVersion ?? 0)) await teller.changed(parent);
     }
   }
 

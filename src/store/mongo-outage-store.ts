@@ -1,7 +1,7 @@
 import type { Collection, Filter } from 'mongodb';
 import type { Lesson } from '../outages/likeness.ts';
 import type { Outage, OutageCard } from '../outages/outage.ts';
-import type { KeptReport, OutageChange, OutageStore } from '../outages/outage-store.ts';
+import type { IncidentState, KeptReport, OutageChange, OutageStore } from '../outages/outage-store.ts';
 import type { Report } from '../outages/report.ts';
 import { isDuplicateKey } from './duplicate-key.ts';
 import { collectionOf, type Models } from './models.ts';
@@ -99,9 +99,15 @@ export class MongoOutageStore implements OutageStore {
     return toOutage(changed);
   }
 
-  async touch(parent: string, isOver: boolean): Promise<Outage | undefined> {
-    const update = { $set: { owing: true, isOver }, $inc: { version: 1 } };
-    return toOutage(await this.#outages.findOneAndUpdate({ parent }, update, { returnDocument: 'after' }));
+  async touch(id: string, state: IncidentState): Promise<boolean> {
+    const { parent, parentVersion } = state;
+    // A merged incident goes on in another one, whose versions are its own.
+    const isOlder = { parent, parentVersion: { $gte: parentVersion } };
+    const { matchedCount } = await this.#outages.updateOne(
+      { _id: id, state: 'declared', $nor: [isOlder] },
+      { $set: { ...state, owing: true }, $inc: { version: 1 } },
+    );
+    return matchedCount > 0;
   }
 
   async lease(id: string, now: Date, until: Date) {

@@ -253,4 +253,34 @@ describe('a declared outage', () => {
     expect((await desk.ticket('INC-4')).affected).toHaveLength(2);
     expect(await desk.ticket('INC-3')).toMatchObject({ status: 'new' });
   });
+
+  it('goes on in the incident that it was merged into, with everybody who reported it', async () => {
+    const desk = await aDeclared();
+    await desk.says(nia, 'Something else entirely: the beamer is dark', { in: helpIt });
+    await desk.settled();
+    await desk.submit('ticket.merge', 'INC-4', { key: 'INC-5' }, { by: ben });
+    await desk.settled();
+    await desk.submit('ticket.resolve', 'INC-5', { code: 'fixed', note: 'Power is back.' }, { by: ben });
+    await desk.settled();
+
+    for (const key of ['INC-1', 'INC-2', 'INC-3'])
+      expect(await desk.ticket(key)).toMatchObject({ status: 'resolved', resolution: { note: 'Power is back.' } });
+    expect(saidBy(statusCards(desk)[0] ?? { blocks: [] })).toContain('It is fixed.');
+  });
+
+  it('shows on its card what a crash has left undrawn', async () => {
+    const [chat, clock, database] = [new RecordingChat(), new FakeClock(), await aDatabase()];
+    const first = await aDeclared({ chat, clock, database });
+    await first.crash();
+    const second = await aDesk({ chat, clock, database });
+    const tickets = second.connection.collection<{ _id: string }>('tickets');
+    await tickets.updateOne(
+      { _id: 'INC-4' },
+      { $set: { status: 'in_progress', assignee: ben.id }, $inc: { version: 1 } },
+    );
+    await second.desk.outages.sweep();
+    await second.settled();
+
+    expect(saidBy(statusCards(second)[0] ?? { blocks: [] })).toContain('State: in progress');
+  });
 });

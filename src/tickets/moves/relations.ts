@@ -63,10 +63,23 @@ export const absorb =
         alsoIn: [...new Set([...(aside.alsoIn ?? ticket.alsoIn), ...threads])],
         links: withLink(ticket, 'duplicate', merged.key),
         confidential,
+        ...reportsOf(ticket, merged),
         ...(goesOnAfterAll(ticket, merged) ? reopened(ticket) : {}),
       },
     });
   };
+
+/** Who reported the merged one has reported this one, too; an outage that was declared goes on here. */
+function reportsOf(ticket: Ticket, merged: Ticket): TicketPatch {
+  const { affected = [], outage } = ticket;
+  const known = new Set([ticket.key, ...affected.map((report) => report.ticket)]);
+  const more = (merged.affected ?? []).filter((report) => !known.has(report.ticket));
+  const declared = outage ?? merged.outage;
+  return {
+    ...(more.length > 0 ? { affected: [...affected, ...more] } : {}),
+    ...(declared ? { outage: declared } : {}),
+  };
+}
 
 /** Two people merged two tickets into each other in the same instant: the older one goes on. */
 function goesOnAfterAll(ticket: Ticket, merged: Ticket): boolean {
