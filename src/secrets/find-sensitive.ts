@@ -2,6 +2,7 @@ import { findCardNumbers } from './card-numbers.ts';
 import { findEmails, findIpAddresses, findPhones } from './contacts.ts';
 import { findIbans } from './iban.ts';
 import { findKnownForms } from './known-forms.ts';
+import { findLonePassword } from './lone-passwords.ts';
 import { findNationalIds } from './national-ids.ts';
 import { findSaid } from './said-passwords.ts';
 import { joined, type SecretKind, type Span } from './sensitive.ts';
@@ -15,7 +16,7 @@ export interface MaskingRules {
 
 /** Passwords, keys, tokens, and numbers of payment cards; in order of place, apart from each other. */
 export function findSecrets(text: string): readonly Span<SecretKind>[] {
-  return joined([...findKnownForms(text), ...findSaid(text), ...findCardNumbers(text)]);
+  return joined([...findKnownForms(text), ...findSaid(text), ...findLonePassword(text), ...findCardNumbers(text)]);
 }
 
 /** Secrets, and what tells of a person; in order of place, apart from each other. */

@@ -29,6 +29,12 @@ describe('finding what somebody calls their password', () => {
     expect(secrets(text)).toEqual([`password ${secret}`]);
   });
 
+  it('finds one that is all that somebody writes, after they were asked for it', () => {
+    expect(secrets(' Sommer2026!x\n')).toEqual(['password Sommer2026!x']);
+    for (const text of ['5CG1234XYZ', 'INC-42', 'Dana+1@Example.com', 'https://Example.com/?Q=1', 'WindowsUpdate2026'])
+      expect(secrets(text)).toEqual([]);
+  });
+
   it('finds the old one and the new one', () => {
     expect(secrets('changed my password from Old12345 to New98765')).toEqual([
       'password Old12345',
