@@ -79,6 +79,8 @@ import { aFile, aNotice, aRemark, aTicketThatIs, openedAt } from './a-ticket.ts'
 
 /** A ticket with the same words of a person wherever a person can leave words. */
 export function ticketsSaying(words: string): readonly Ticket[] {
+  const categoryOf = (how: 'suggested' | 'shadow') =>
+    ({ field: 'category', value: `${words}?`, confidence: 0.7, by: 'model', how }) as const;
   return statuses.map((status) => {
     const usual = aTicketThatIs(status);
     return {
@@ -88,6 +90,10 @@ export function ticketsSaying(words: string): readonly Ticket[] {
       priorityReason: words,
       tags: [words],
       category: words,
+      triage: {
+        ...{ by: 'local', language: 'en', asked: [] },
+        guesses: [categoryOf('suggested'), categoryOf('shadow')],
+      },
       similar: [{ key: 'INC-3', what: words, score: 0.9 }],
       source: { via: 'form', key: 'f', files: [aFile(words)] },
       history: [...usual.history, { at: openedAt, by: 'ben', move: 'resolve', changes: [], note: words }],

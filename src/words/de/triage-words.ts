@@ -52,7 +52,7 @@ export const triageWords: Words['triage'] = {
   silenced: {
     title: 'Die Einordnung ist verstummt',
     rules: (field, right, judged) =>
-      `Die Regeln für „${field}“ lagen letzte Woche bei ${right} von ${judged} Tickets richtig. Sie sagen nur noch, was sie getan hätten, bis sie sich wieder bewähren.`,
+      `Die Regeln für „${field}“ lagen letzte Woche bei ${right} von ${judged} Tickets richtig. Bis sie sich wieder bewähren, sagen sie nur noch, was sie getan hätten.`,
     learnt: (field, right, judged) =>
       `Was über „${field}“ gelernt wurde, stimmte letzte Woche bei ${right} von ${judged} Tickets. Es sagt nur noch, was es getan hätte, bis es sich wieder bewährt.`,
     model: (field, right, judged) =>
