@@ -50,7 +50,7 @@ export class SecretTeller {
 
   /** It was entered: whoever may open it gets the button that says the key. @throws DeliveryError when nobody could be told */
   async hand(drop: SecretDrop, key: string): Promise<void> {
-    const ticket = await this.#parts.tickets.find(drop.ticket);
+    const ticket = await this.#goingOn(drop.ticket);
     if (!ticket) throw new DeliveryError('gone', `${drop.ticket} is not there any more`, { isPermanent: true });
     const hearings =
       drop.to === 'team'
@@ -89,6 +89,12 @@ export class SecretTeller {
     await this.#alone(ticket, drop.from)
       .then((hearing) => this.#post([hearing], ticket, drop, (context) => secretStateCard(drop, context, 'enter')))
       .catch((error: unknown) => this.#notTold(drop, error));
+  }
+
+  /** The ticket, or the one that it was merged into. */
+  async #goingOn(key: string): Promise<Ticket | undefined> {
+    const ticket = await this.#parts.tickets.find(key);
+    return ticket?.mergedInto ? this.#goingOn(ticket.mergedInto) : ticket;
   }
 
   /** Where a person alone reads: their own thread when it is a direct one, else directly. */

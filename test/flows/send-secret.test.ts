@@ -231,6 +231,22 @@ describe('a secret that somebody offers', () => {
     expect((await pages.post(open)).text).toContain('zweite');
   });
 
+  it('reaches the agents of the ticket that goes on, when it was merged meanwhile', async () => {
+    const { desk, pages } = await aDeskWithPages();
+    const enter = linkIn(cardsOf(await desk.command(dana, 'secret'))[0]);
+    await desk.says(dana, 'outlook is slow');
+    await desk.settled();
+    await desk.submit('ticket.merge', 'INC-1', { key: 'INC-2' }, { by: ben });
+    await desk.settled();
+
+    expect((await pages.post(enter, { secret })).status).toBe(200);
+
+    const thread = (await desk.ticket('INC-2')).cards.find(({ card }) => card === 'agent')?.thread ?? '';
+    const value = desk.chat.shownIn(thread).at(-1)?.buttons?.[0]?.value ?? '';
+    const open = linkIn(cardsOf(await desk.click('secret.open', 'INC-2', { by: ben, value }))[0]);
+    expect((await pages.post(open)).text).toContain('zweite');
+  });
+
   it('asks for which ticket when there are several, and tells who has none', async () => {
     const { desk } = await aDeskWithPages();
     await desk.says(dana, 'outlook is slow');
