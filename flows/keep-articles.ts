@@ -1,4 +1,5 @@
 import type { ActionEvent, CommandEvent, FormEvent } from '../src/chat/event.ts';
+import type { FormValues } from '../src/chat/form.ts';
 import type { Turn } from '../src/chat/turn.ts';
 import type { Desk } from '../src/desk.ts';
 import { type Article, type ArticleState, type ArticleText, newArticle, revised } from '../src/knowledge/article.ts';
@@ -9,6 +10,7 @@ import { articleDoneCard, articleList } from '../src/views/article-list.ts';
 import { doneCard } from '../src/views/done-card.ts';
 import { articleForm } from '../src/views/forms/article-form.ts';
 import { longestInput } from '../src/views/forms/form-parts.ts';
+import type { Words } from '../src/words/words.ts';
 import { contextFor, whoActs } from './acting.ts';
 import type { ActionFlow, FormFlow } from './flow.ts';
 
@@ -104,32 +106,39 @@ async function textFrom(
   person: Person,
   before: Article | undefined,
 ): Promise<ArticleText | undefined> {
-  const { words } = await contextFor(desk, person);
-  const { title, body, audience, publish } = turn.event.values;
-  const typed = (name: string) => {
-    const value = turn.event.values[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-  };
-  const [service, reviewOn, url] = [typed('service'), typed('reviewOn'), typed('url')];
-  const problems: readonly (readonly [string, string])[] = [
-    ...(['title', 'body'] as const).flatMap((name) => (typed(name) ? [] : [[name, words.problems.required] as const])),
-    ...(reviewOn && !dayIn(reviewOn) ? [['reviewOn', words.knowledge.articles.badDay] as const] : []),
-    ...(url && !webAddressIn(url) ? [['url', words.knowledge.articles.badAddress] as const] : []),
-  ];
+  const { values } = turn.event;
+  const problems = problemsIn(values, (await contextFor(desk, person)).words);
   for (const [field, problem] of problems) turn.formProblem(field, problem);
-  if (problems.length > 0 || typeof title !== 'string' || typeof body !== 'string') return undefined;
+  if (problems.length > 0) return undefined;
+  const [service, reviewOn, url] = [typed(values, 'service'), typed(values, 'reviewOn'), typed(values, 'url')];
   const owner = before?.text.owner ?? person.email;
   const language = before?.text.language;
-  const isRetired = publish !== true && before?.text.state === 'retired';
+  const isRetired = values.publish !== true && before?.text.state === 'retired';
   return {
-    ...{ title, body, audience: audience === 'agents' ? 'agents' : 'public' },
-    state: publish === true ? 'published' : isRetired ? 'retired' : 'draft',
+    title: typed(values, 'title') ?? '',
+    body: typed(values, 'body') ?? '',
+    audience: values.audience === 'agents' ? 'agents' : 'public',
+    state: values.publish === true ? 'published' : isRetired ? 'retired' : 'draft',
     ...(language ? { language } : {}),
     ...(service && desk.config().services.some(({ id }) => id === service) ? { service } : {}),
     ...(owner ? { owner } : {}),
     ...(reviewOn ? { reviewOn } : {}),
     ...(url ? { url } : {}),
   };
+}
+
+function problemsIn(values: FormValues, { problems, knowledge }: Words): readonly (readonly [string, string])[] {
+  const [reviewOn, url] = [typed(values, 'reviewOn'), typed(values, 'url')];
+  return [
+    ...['title', 'body'].flatMap((name) => (typed(values, name) ? [] : [[name, problems.required] as const])),
+    ...(reviewOn && !dayIn(reviewOn) ? [['reviewOn', knowledge.articles.badDay] as const] : []),
+    ...(url && !webAddressIn(url) ? [['url', knowledge.articles.badAddress] as const] : []),
+  ];
+}
+
+function typed(values: FormValues, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 function ownersOf({ id, email }: Person): readonly string[] {

@@ -145,6 +145,8 @@ export class KnowledgeLibrary {
       index.add(prepared);
       if (at % sliceOfArticles === 0) await breath();
     }
+    // The first question does not wait for what is made of all words.
+    index.search('');
     this.#index = index;
     this.#synonyms = synonyms;
     this.#isBuilt = true;

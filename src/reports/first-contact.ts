@@ -39,9 +39,9 @@ export const firstContact = rateReport({
   name: 'first-contact',
   title: 'First-contact resolution',
   about: 'How many tickets were resolved by the first agent who touched them, without asking back.',
-  note: 'Of the tickets resolved in the period: one agent alone, never reassigned, escalated, reopened, or on hold for the requester.',
+  note: 'Of the tickets resolved in the period by people, not by articles: one agent alone, never reassigned, escalated, reopened, or on hold for the requester.',
   count: ({ period }) => ({
-    match: { resolvedDay: within(period) },
+    match: { resolvedDay: within(period), 'answer.state': { $ne: 'solved' } },
     counts: { resolved: once, firstContact: when(isFirstContact) },
   }),
   whole: { id: 'resolved', title: 'Resolved', kind: 'count' },

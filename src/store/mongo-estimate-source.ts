@@ -28,12 +28,16 @@ export class MongoEstimateSource implements EstimateSource {
   }
 }
 
-/** A reopened ticket has no resolution until the one that stands, and a cancelled one never has any. */
+/**
+ * A reopened ticket has no resolution until the one that stands, and a cancelled one never has any. What articles solved says
+ * nothing of how long people take.
+ */
 export function filterFor({ like, isConfidentialToo, codes, since }: PastQuestion): Filter<TicketDocument> {
   return {
     ...like,
     ...(isConfidentialToo ? {} : { confidential: false }),
     resolvedAt: { $gte: since },
     'resolution.code': { $in: [...codes] },
+    'answer.state': { $ne: 'solved' },
   };
 }

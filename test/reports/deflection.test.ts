@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { deflection } from '../../src/reports/deflection.ts';
 import { type AskedLater, deflectionOf, provenAfterMs } from '../../src/reports/deflection-rule.ts';
+import { firstContact } from '../../src/reports/first-contact.ts';
 import { defineModels } from '../../src/store/models.ts';
+import { MongoEstimateSource } from '../../src/store/mongo-estimate-source.ts';
 import { MongoReportSource } from '../../src/store/mongo-report-source.ts';
 import { aDesk } from '../kit/a-desk.ts';
 import { days, minutes } from '../kit/fake-clock.ts';
@@ -138,6 +140,20 @@ describe('the ledger of verified deflection', () => {
     desk.clock.advance(days(8));
 
     expect((await ask()).rows).toMatchObject([{ cells: { ticket: key, state: 'refuted', why: 'It was reopened.' } }]);
+  });
+
+  it('is no first contact of an agent, and teaches nothing of how long people take', async () => {
+    await solves(dana, 'How do I connect the label printer?');
+    const models = defineModels(desk.connection);
+    const request = { period: { since: '2020-01-01', until: '2030-12-31' }, timeZone: 'UTC', withTickets: false };
+
+    const { rows } = await firstContact.run(new MongoReportSource(models), { ...request, now: desk.clock.now() });
+    const like = { kind: 'request', priority: 'P4' } as const;
+    const asked = { like, isConfidentialToo: true, codes: ['answered'], since: new Date(0), most: 10 } as const;
+    const past = await new MongoEstimateSource(models).resolvedLike(asked);
+
+    expect(rows.map(({ cells }) => cells.resolved)).toEqual(rows.map(() => 0));
+    expect(past.spans).toEqual([]);
   });
 
   it('counts confidential tickets and names none', async () => {

@@ -25,42 +25,31 @@ export function articleForm({ value, isNew, text, services }: ArticleFormFacts, 
     value,
     fields: [
       { kind: 'text', name: 'title', label: say.title, maxLength: longestTitle, value: text.title },
-      {
-        kind: 'text',
-        name: 'body',
-        label: say.body,
-        hint: say.bodyHint,
-        multiline: true,
-        maxLength: longestInput,
-        value: text.body,
-      },
+      { ...bodyField, label: say.body, hint: say.bodyHint, value: text.body },
       ...(services.length > 0 ? [serviceField(services, text.service, words)] : []),
-      {
-        kind: 'choice',
-        name: 'audience',
-        label: say.audience,
-        options: options(audiences, (id) => say.audiences[id]),
-        value: text.audience,
-      },
+      audienceField(text, words),
       optionalText('reviewOn', say.reviewOn, say.reviewHint, text.reviewOn),
       optionalText('url', say.url, say.urlHint, text.url),
-      {
-        kind: 'check',
-        name: 'publish',
-        label: say.publish,
-        hint: say.publishHint,
-        optional: true,
-        value: text.state === 'published',
-      },
+      publishField(text, words),
     ],
   };
 }
 
-function serviceField(
-  services: readonly ServiceChoice[],
-  value: string | undefined,
-  words: ViewContext['words'],
-): Field {
+const bodyField = { kind: 'text', name: 'body', multiline: true, maxLength: longestInput } as const;
+
+type Words = ViewContext['words'];
+
+function audienceField({ audience: value }: ArticleFormFacts['text'], { knowledge }: Words): Field {
+  const { audience: label, audiences: called } = knowledge.articles;
+  return { kind: 'choice', name: 'audience', label, options: options(audiences, (id) => called[id]), value };
+}
+
+function publishField({ state }: ArticleFormFacts['text'], { knowledge }: Words): Field {
+  const { publish: label, publishHint: hint } = knowledge.articles;
+  return { kind: 'check', name: 'publish', label, hint, optional: true, value: state === 'published' };
+}
+
+function serviceField(services: readonly ServiceChoice[], value: string | undefined, words: Words): Field {
   const isKnown = services.some(({ id }) => id === value);
   return {
     kind: 'choice',
