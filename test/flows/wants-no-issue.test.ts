@@ -40,7 +40,7 @@ describe('who wants something else than to raise an issue', () => {
     expect(taken.text).toContain('INC-1 is with Ben Ito. I have told them that you want to talk.');
     expect(await desk.tickets()).toHaveLength(1);
     const thread = (await desk.ticket('INC-1')).cards.find(({ card }) => card === 'agent')?.thread ?? '';
-    expect(desk.chat.shownIn(thread).map(saidBy).join('\n')).toMatch(/I want to talk to a human[^]*talk to a human/);
+    expect(desk.chat.shownIn(thread).map(saidBy).join('\n')).toMatch(/I want to talk to a human[\s\S]*talk to a human/);
   });
 
   it('raises what else they say with the wish for a person, and hears who comes', async () => {

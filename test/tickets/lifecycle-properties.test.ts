@@ -99,6 +99,6 @@ function toldFrom({ history }: Ticket): Record<string, unknown> {
 
 /** What the history tells of; cards, days and places are bookkeeping. */
 function fieldsOf(ticket: object): Record<string, unknown> {
-  const untold = /^(?:history|version|owes|cards|source|thread|alsoIn|\w+Day)$/;
+  const untold = /^(?:history|version|owes|cards|source|thread|alsoIn|triage|\w+Day)$/;
   return Object.fromEntries(Object.entries(ticket).filter(([field]) => !untold.test(field)));
 }

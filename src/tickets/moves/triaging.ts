@@ -12,7 +12,6 @@ import {
   openSuggestions,
   type TicketTriage,
   type TriageGuess,
-  wordOf,
 } from '../ticket-triage.ts';
 import { cardsForTeam } from './escalation.ts';
 import { takenAside } from './privacy.ts';
@@ -32,15 +31,8 @@ export interface Filling extends Omit<TicketTriage, 'asked'> {
   readonly title?: string | undefined;
 }
 
-/**
- * Fills in what nobody has said meanwhile. What would take the ticket from somebody who has claimed it is suggested instead.
- * @returns undefined when it says nothing new
- */
-export function filledIn(
-  ticket: Ticket,
-  { title, guesses, ...said }: Filling,
-  rules: TriageRules,
-): ConsiderationStep | undefined {
+/** Fills in what nobody has said meanwhile. What would take the ticket from somebody who has claimed it is suggested instead. */
+export function filledIn(ticket: Ticket, { title, guesses, ...said }: Filling, rules: TriageRules): ConsiderationStep {
   const heard = guesses
     .filter(({ field }) => !isSaidByPeople(ticket, field))
     .map((guess) => (guess.how === 'set' && takesAway(ticket, guess, rules) ? suggested(guess) : guess));
@@ -166,9 +158,4 @@ const isRenaming = ({ by, move, changes }: Ticket['history'][number]) =>
 
 function toLevel(value: string | undefined): Level | undefined {
   return value === '1' ? 1 : value === '2' ? 2 : value === '3' ? 3 : undefined;
-}
-
-/** Whether a guess would change anything. */
-export function isNews(ticket: Ticket, { field, value }: TriageGuess): boolean {
-  return wordOf(ticket, field) !== value;
 }
