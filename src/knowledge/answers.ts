@@ -51,6 +51,8 @@ export class Answers {
     const found = await this.#library.search(text, { reader, matter });
     if (found.articles.length === 0) return undefined;
     const own = await this.#ownAnswer(asked, found);
+    // A model is not paid to look at articles that have next to none of the words, unless they were found by their meaning.
+    if ((own.evidence?.score ?? 0) < leastHope && !this.#library.findsByMeaning) return undefined;
     const passages = passagesOf(found);
     const spoken = await this.#assistant.answer(text, passages, this.#matterOf(matter, passages));
     if (spoken.by === 'openai') return this.#fromModel(spoken, passages, own);
@@ -94,6 +96,8 @@ export class Answers {
 }
 
 const nearlyAsGood = 0.8;
+/** From this evidence on it may be that a model finds an answer. */
+const leastHope = 0.15;
 const mostArticles = 4;
 const mostOfEach = 3;
 const mostCited = 3;

@@ -70,6 +70,11 @@ export class KnowledgeLibrary {
     return { ...found, articles: articles.slice(0, most) };
   }
 
+  /** Whether articles are found that have none of the words. */
+  get findsByMeaning(): boolean {
+    return this.#parts.vectors !== undefined;
+  }
+
   /** A published article, as it is asked now. */
   article(id: string): Article | undefined {
     return this.#shelf.get(id)?.article;

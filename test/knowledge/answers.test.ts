@@ -75,6 +75,27 @@ describe('an answer by a model', () => {
   });
 });
 
+describe('a question that has next to nothing to do with any article', () => {
+  it('is not sent to a model', async () => {
+    const desk = await withArticles(await aDesk(), printing);
+    const asked: string[] = [];
+    const assistant: Assistant = {
+      ...desk.desk.assistant,
+      answer: async (words) => {
+        asked.push(words);
+        return { by: 'openai', text: 'The label printer.', citations: ['printing#0'] };
+      },
+    };
+    const answers = new Answers({ library: desk.desk.knowledge, assistant });
+
+    const matter = { isConfidential: false };
+    const words = 'Who waters the plants in the lobby near the printer when Maria is away until Friday?';
+    expect(await answers.ask({ text: words, reader: anybody, matter })).toBeUndefined();
+
+    expect(asked).toEqual([]);
+  });
+});
+
 describe('an article for the agents of a confidential service', () => {
   it('is for no model unless desk.yaml lets its tickets be', async () => {
     const pay = anArticle('pay', {
