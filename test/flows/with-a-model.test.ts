@@ -30,7 +30,7 @@ async function aDeskWithModel({ fault, assistant, database, emulator: given }: F
     ...(database === undefined ? {} : { database }),
     config: { assistant: { ...aConfig().assistant, ...assistant } },
     openai: { apiKey: 'a-key', baseUrl: emulator.url, model: 'small-one' },
-    modelDeadlineMs: fault === 'slow' ? 250 : 3_000,
+    modelDeadlineMs: fault === 'slow' ? 250 : 15_000,
   });
   return { desk, emulator };
 }

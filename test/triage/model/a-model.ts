@@ -48,7 +48,7 @@ export async function aModel(facts: ModelFacts = {}) {
   const store = new MemoryBudget();
   const spending = new Spending({ store, config: read, clock, onNews: (one, day) => void news.push(`${one} ${day}`) });
   const mask = (texts: readonly string[]) => maskAll(texts, config.masking);
-  const { examples = async () => [], deadlineMs = 3_000 } = facts;
+  const { examples = async () => [], deadlineMs = 15_000 } = facts;
   const own = { client, mask, config: read, spending, recorder, deadlineMs };
   const calls = new ModelCalls({ ...own, model: 'small-one', breaker: new Breaker(clock) });
   const form = new ModelForm({ calls, config: read, examples, language: new SameLanguage(), log: silentLog });
