@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Form } from '../../src/chat/form.ts';
+import type { Said } from '../../src/triage/assistant.ts';
 import { aDesk } from '../kit/a-desk.ts';
 import { aConfidentialTicket, aTicket } from '../kit/a-ticket.ts';
 import { ben, dana, hana, nia } from '../kit/people.ts';
@@ -65,6 +66,27 @@ describe('making an article of a resolved ticket', () => {
     expect(body).toContain('take out the roll and put it in again');
     expect(`${body} ${valueIn(form, 'title')}`).not.toMatch(/dana|ben\b|lee|regards|hello/i);
     expect(valueIn(form, 'service')).toBe('vpn');
+  });
+
+  it('puts many answers into the few words of a model, if there is one', async () => {
+    const asked: unknown[] = [];
+    const assistant = {
+      ...(await aDesk()).desk.assistant,
+      summarise: async (talk: readonly Said[]) => {
+        asked.push(talk);
+        return { by: 'openai', text: 'Clean the rollers.' } as const;
+      },
+    };
+    const desk = await aDesk({ assistant, tickets: [aTicket()] });
+    for (const note of ['Try the other tray.', 'Then clean the rollers, Dana.'])
+      await desk.submit('ticket.reply', 'INC-42', { note }, { by: ben });
+    await desk.submit('ticket.resolve', 'INC-42', { code: 'fixed', note: 'Clean rollers.' }, { by: ben });
+
+    const body = valueIn(formIn(await desk.click('article.make', 'INC-42', { by: ben })), 'body');
+
+    expect(body).toContain('Clean the rollers.');
+    expect(body).not.toContain('tray');
+    expect(asked).toHaveLength(1);
   });
 
   it('keeps a draft, from which nothing is answered', async () => {
