@@ -7,7 +7,7 @@ import { doneCard } from '../src/views/done-card.ts';
 import { raisedCard } from '../src/views/raised-card.ts';
 import { contextFor, whoActs } from './acting.ts';
 import { guardedWords } from './guarding.ts';
-import { raiseIssue } from './raise-issue.ts';
+import { type Raise, raiseIssue } from './raise-issue.ts';
 import { tellAuthor } from './tell-of-secret.ts';
 
 /** Somebody raises another person's message, on behalf of its author. Raised before, it stays one ticket. */
@@ -18,34 +18,33 @@ export async function raiseQuoted(
   via: Source['via'],
 ): Promise<void> {
   const { person, doer } = await whoActs(turn, desk);
-  const author = await desk.people.byRef(quoted.author);
   const first = await ticketOf(desk, quoted);
-  const adapter = desk.chat.at(quoted.place);
   const { text: words, kinds } = guardedWords(quoted.text, desk);
   const { ticket, isNew } = first
     ? { ticket: first, isNew: false }
-    : await raiseIssue(desk, {
-        words,
-        requester: author,
-        raisedBy: person,
-        source: {
-          via,
-          key: quoted.message,
-          message: quoted.message,
-          files: quoted.files,
-          ...(quoted.permalink ? { permalink: quoted.permalink } : {}),
-        },
-        at: quoted.at,
-        event: turn.event.id,
-        thread: quoted.thread,
-        isShared: !(await adapter.about(quoted.place)).isDirect,
-        team: (await desk.places.channel(quoted.place))?.team,
-      });
+    : await raiseIssue(
+        desk,
+        await raiseFrom(desk, { ...quoted, text: words }, { via, raisedBy: person, event: turn.event.id }),
+      );
   if (isNew && kinds.length > 0) await tellAuthor(desk, { event: turn.event.id, ...quoted }, kinds);
   const context = await contextFor(desk, person, [ticket]);
   const mayKnow = maySee(doer.actor, ticket);
   // Who may not see it learns no key: only that there is nothing more to do.
   await turn.whisper(mayKnow ? raisedCard(ticket, context, { isNew }) : doneCard(context.words.talk.raisedBefore));
+}
+
+async function raiseFrom(
+  desk: Desk,
+  { message, text, author, files, permalink, at, thread, place }: QuotedMessage,
+  how: { readonly via: Source['via'] } & Pick<Raise, 'raisedBy' | 'event'>,
+): Promise<Raise> {
+  const { via, raisedBy, event } = how;
+  return {
+    ...{ words: text, requester: await desk.people.byRef(author), raisedBy, at, event, thread },
+    source: { via, key: message, message, files, ...(permalink ? { permalink } : {}) },
+    isShared: !(await desk.chat.at(place).about(place)).isDirect,
+    team: (await desk.places.channel(place))?.team,
+  };
 }
 
 /** The ticket that this message has raised, or that its thread is already about; a place without threads is about many. */

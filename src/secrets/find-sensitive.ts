@@ -16,7 +16,8 @@ export interface MaskingRules {
 
 /** Passwords, keys, tokens, and numbers of payment cards; in order of place, apart from each other. */
 export function findSecrets(text: string): readonly Span<SecretKind>[] {
-  return joined([...findKnownForms(text), ...findSaid(text), ...findLonePassword(text), ...findCardNumbers(text)]);
+  const found = [...findKnownForms(text), ...findSaid(text), ...findCardNumbers(text)];
+  return found.length > 0 ? joined(found) : findLonePassword(text);
 }
 
 /** Secrets, and what tells of a person; in order of place, apart from each other. */
