@@ -31,8 +31,6 @@ export interface BudgetStore {
   mayTell(day: string, what: string, now: Date): Promise<boolean>;
 }
 
-export const noLimit: SpendingLimit = {};
-
 export function deskLimit({ tokensPerDay, moneyPerDay }: BudgetConfig): SpendingLimit {
   return limit(tokensPerDay, moneyPerDay);
 }

@@ -2,16 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { DeskConfig } from '../../config/desk-config.ts';
 import { dayIn } from '../../tickets/ticket-service.ts';
 import type { Matter } from '../assistant.ts';
-import {
-  type BudgetStore,
-  costOf,
-  deskLimit,
-  noLimit,
-  type Purse,
-  personLimit,
-  type Spent,
-  shareSpent,
-} from './budget.ts';
+import { type BudgetStore, costOf, deskLimit, type Purse, personLimit, type Spent, shareSpent } from './budget.ts';
 import type { Usage } from './model-client.ts';
 
 /** What the admins hear about the desk's budget: once a day each. */
@@ -81,7 +72,7 @@ export class Spending {
     const { budget } = this.#parts.config().assistant;
     const limit = purse.person === undefined ? deskLimit(budget) : personLimit(budget);
     if (shareSpent(nothing, limit) >= 1) return false;
-    return this.#parts.store.reserve(purse, amount, limit ?? noLimit, this.#parts.clock.now());
+    return this.#parts.store.reserve(purse, amount, limit, this.#parts.clock.now());
   }
 
   async #refuse(news: BudgetNews, day: string): Promise<undefined> {
