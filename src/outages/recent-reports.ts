@@ -1,8 +1,9 @@
 import type { Gist } from './gist.ts';
-import { afterLessons, isNearly, type Lesson, likeness } from './likeness.ts';
+import { afterLessons, type Lesson, likeness } from './likeness.ts';
 import type { OutageStore } from './outage-store.ts';
 import type { Report } from './report.ts';
 import { gistOf } from './report-of.ts';
+import { TermIndex } from './term-index.ts';
 
 export interface Entry {
   readonly report: Report;
@@ -24,7 +25,7 @@ const overlapMs = 60_000;
 export class RecentReports {
   readonly #store: Pick<OutageStore, 'keptSince'>;
   readonly #entries = new Map<string, Entry>();
-  readonly #byTerm = new Map<string, Set<string>>();
+  readonly #index = new TermIndex();
   #seenUntil: Date | undefined;
 
   constructor(store: Pick<OutageStore, 'keptSince'>) {
@@ -46,7 +47,7 @@ export class RecentReports {
 
   /** Those that share something with a report, the most alike first, each after what agents have dismissed. */
   like(gist: Gist, but: string, lessons: readonly Lesson[], now: Date): readonly AlikeReport[] {
-    const ids = new Set([...this.#termsOf(gist)].flatMap((term) => [...(this.#byTerm.get(term) ?? [])]));
+    const ids = this.#index.sharing(gist);
     ids.delete(but);
     return [...ids]
       .flatMap((id) => {
@@ -58,23 +59,12 @@ export class RecentReports {
       .sort((one, other) => other.likeness - one.likeness || one.report.at.getTime() - other.report.at.getTime());
   }
 
-  /** Those of the index that the gist has, or nearly has. That something is wrong is in all of them. */
-  #termsOf({ terms }: Gist): ReadonlySet<string> {
-    const found = new Set([...terms.keys()].filter((term) => term !== 'fault'));
-    const own = [...found];
-    for (const other of this.#byTerm.keys()) if (own.some((term) => isNearly(term, other))) found.add(other);
-    return found;
-  }
-
   /** Takes in a report that may not be among those that are read, for it is told of late. */
   add(report: Report): void {
     if (this.#entries.has(report.id) || !report.isTrouble) return;
     const gist = gistOf(report);
     this.#entries.set(report.id, { report, gist });
-    for (const term of gist.terms.keys()) {
-      const ids = this.#byTerm.get(term) ?? new Set();
-      this.#byTerm.set(term, ids.add(report.id));
-    }
+    this.#index.add(report.id, gist);
   }
 
   /** What was said in a stretch of time. */
@@ -86,7 +76,7 @@ export class RecentReports {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.#entries.delete(id);
-    for (const term of entry.gist.terms.keys()) this.#byTerm.get(term)?.delete(id);
+    this.#index.remove(id, entry.gist);
   }
 
   get size(): number {
