@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { TriageWatch } from '../../src/jobs/triage-watch.ts';
 import type { Ticket } from '../../src/tickets/ticket.ts';
 import { aDesk, type DeskFacts } from '../kit/a-desk.ts';
@@ -9,11 +9,18 @@ import type { TestDesk } from '../kit/test-desk.ts';
 import { aBadWeek, aPast, wordsOn } from '../triage/a-history.ts';
 import { saidBy } from '../views/shown.ts';
 
+/** Each learns from dozens of tickets. */
+jest.setTimeout(60_000);
+
 async function aDeskWith(past: (now: Date) => readonly Ticket[], facts: DeskFacts = {}): Promise<TestDesk> {
   const desk = await aDesk(facts);
-  for (const ticket of past(desk.clock.now())) await desk.desk.ticketStore.insert(ticket);
+  await keep(desk, past(desk.clock.now()));
   await desk.desk.triage.load();
   return desk;
+}
+
+async function keep(desk: TestDesk, tickets: readonly Ticket[]): Promise<void> {
+  await Promise.all(tickets.map((ticket) => desk.desk.ticketStore.insert(ticket)));
 }
 
 const look = (desk: TestDesk) => new TriageWatch(desk.desk).look(desk.clock.now());
@@ -33,7 +40,7 @@ async function agents(desk: TestDesk, key: string) {
 
 describe('what was learnt from the desk’s own tickets', () => {
   it('is only suggested until it has proved right on later ones', async () => {
-    const desk = await aDeskWith((now) => aPast(60, now));
+    const desk = await aDeskWith((now) => aPast(45, now));
     expect(stateOf(desk)).toBe('unproven');
 
     await desk.says(dana, wordsOn('wifi', 900));
@@ -43,7 +50,7 @@ describe('what was learnt from the desk’s own tickets', () => {
   });
 
   it('sets the field by itself once it has', async () => {
-    const desk = await aDeskWith((now) => aPast(120, now));
+    const desk = await aDeskWith((now) => aPast(66, now));
     await look(desk);
     expect(desk.desk.triage.licence('service', 'learnt')).toMatchObject({ state: 'acting', version: 1 });
 
@@ -64,10 +71,10 @@ describe('what was learnt from the desk’s own tickets', () => {
   });
 
   it('falls silent when a week was worse than it said, tells the admins once, and says what it would have done', async () => {
-    const desk = await aDeskWith((now) => aPast(120, now));
+    const desk = await aDeskWith((now) => aPast(66, now));
     await look(desk);
     desk.clock.advance(days(8));
-    for (const ticket of aBadWeek(14, desk.clock.now(), 500)) await desk.desk.ticketStore.insert(ticket);
+    await keep(desk, aBadWeek(14, desk.clock.now(), 500));
 
     await look(desk);
     await look(desk);
@@ -81,14 +88,14 @@ describe('what was learnt from the desk’s own tickets', () => {
   });
 
   it('comes back by the same proof', async () => {
-    const desk = await aDeskWith((now) => aPast(120, now));
+    const desk = await aDeskWith((now) => aPast(66, now));
     await look(desk);
     desk.clock.advance(days(8));
-    for (const ticket of aBadWeek(14, desk.clock.now(), 500)) await desk.desk.ticketStore.insert(ticket);
+    await keep(desk, aBadWeek(14, desk.clock.now(), 500));
     await look(desk);
     expect(stateOf(desk)).toBe('silent');
     desk.clock.advance(days(9));
-    for (const ticket of aPast(150, desk.clock.now(), 2000)) await desk.desk.ticketStore.insert(ticket);
+    await keep(desk, aPast(72, desk.clock.now(), 2000));
 
     await look(desk);
 
@@ -97,10 +104,10 @@ describe('what was learnt from the desk’s own tickets', () => {
   });
 
   it('is looked at by several processes, of which one tells', async () => {
-    const one = await aDeskWith((now) => aPast(120, now));
+    const one = await aDeskWith((now) => aPast(66, now));
     await look(one);
     one.clock.advance(days(8));
-    for (const ticket of aBadWeek(14, one.clock.now(), 500)) await one.desk.ticketStore.insert(ticket);
+    await keep(one, aBadWeek(14, one.clock.now(), 500));
     const other = await aDesk({ database: one.database, chat: one.chat, clock: one.clock });
 
     await Promise.all([look(one), look(other)]);
@@ -111,10 +118,10 @@ describe('what was learnt from the desk’s own tickets', () => {
   });
 
   it('is told by the next process when one dies before it has told', async () => {
-    const one = await aDeskWith((now) => aPast(120, now));
+    const one = await aDeskWith((now) => aPast(66, now));
     await look(one);
     one.clock.advance(days(8));
-    for (const ticket of aBadWeek(14, one.clock.now(), 500)) await one.desk.ticketStore.insert(ticket);
+    await keep(one, aBadWeek(14, one.clock.now(), 500));
     const { post } = one.chat;
     one.chat.post = async () => {
       throw new Error('killed');
@@ -135,7 +142,7 @@ describe('what was learnt from the desk’s own tickets', () => {
 describe('learning from people', () => {
   it('begins with what they resolve and correct while the desk runs, and takes back what they correct again', async () => {
     const desk = await aDeskWith(() => []);
-    for (let n = 0; n < 12; n += 1) {
+    for (let n = 0; n < 10; n += 1) {
       await desk.says(dana, wordsOn('wifi', 3 * n));
       await desk.submit(
         'ticket.edit',
@@ -154,7 +161,7 @@ describe('learning from people', () => {
     const { triage } = desk.desk;
     expect(triage.triage(wordsOn('wifi', 903)).service).toMatchObject({ value: 'email', by: 'learnt' });
 
-    for (let n = 0; n < 12; n += 1)
+    for (let n = 0; n < 10; n += 1)
       await desk.submit(
         'ticket.edit',
         `INC-${2 * n + 1}`,
