@@ -6,7 +6,7 @@ import { aConfig } from '../kit/a-config.ts';
 import { aDatabase } from '../kit/a-database.ts';
 import { aDesk } from '../kit/a-desk.ts';
 import { days } from '../kit/fake-clock.ts';
-import { ada, dana, max } from '../kit/people.ts';
+import { ada, ben, dana, hana, max } from '../kit/people.ts';
 import { directOf, type Posted } from '../kit/recording-chat.ts';
 import { saidBy } from '../views/shown.ts';
 
@@ -90,6 +90,31 @@ describe('a desk with a model', () => {
     await desk.settled();
 
     expect(emulator.requests).toEqual([]);
+  });
+
+  it('shows it how like tickets were sorted, of those that everybody may see', async () => {
+    const { desk, emulator } = await aDeskWithModel();
+    const solve = async (key: string, by: typeof ben) => {
+      await desk.click('ticket.claim', key, { by });
+      await desk.submit('ticket.resolve', key, { code: 'fixed', note: 'Restart the tunnel service' }, { by });
+      await desk.settled();
+    };
+    await desk.says(dana, 'The VPN tunnel drops after a minute');
+    await desk.settled();
+    await solve('INC-1', ben);
+    await desk.says(dana, 'The VPN tunnel drops after a minute, says my payslip and salary');
+    await desk.settled();
+    await solve('INC-2', hana);
+    expect(await desk.ticket('INC-2')).toMatchObject({ confidential: true, status: 'resolved' });
+    const before = emulator.requests.length;
+
+    await desk.says(max, 'My VPN tunnel drops after one minute');
+    await desk.settled();
+
+    const asked = emulator.requests.slice(before).map(({ body }) => body);
+    const triage = asked.find((body) => body.includes('Task: triage')) ?? '';
+    expect(triage).toContain('The VPN tunnel drops after a minute');
+    expect(asked.join()).not.toContain('payslip and salary');
   });
 
   it('tells the admins in their language when the budget is nearly and wholly spent, and goes on without', async () => {
