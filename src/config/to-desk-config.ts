@@ -11,8 +11,8 @@ import type { DeskFile } from './desk-file-schema.ts';
 import { readDuration } from './time-words.ts';
 import { toAssistant } from './to-assistant.ts';
 import { toFollowUps } from './to-follow-ups.ts';
-import { toOutages } from './to-outages.ts';
 import { toKnowledge } from './to-knowledge.ts';
+import { toOutages } from './to-outages.ts';
 import { toSecrets } from './to-secrets.ts';
 
 /** Fills in everything that a checked desk.yaml leaves out. */
