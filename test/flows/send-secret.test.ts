@@ -1,57 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Card } from '../../src/chat/card.ts';
-import { secretPages } from '../http/secret-pages.ts';
+import {
+  aDeskWithPages,
+  asked,
+  cardsOf,
+  day,
+  handedOver,
+  historyOf,
+  inTriage,
+  linkIn,
+  openValue,
+  secret,
+  shownNow,
+  stored,
+  threadOf,
+} from '../http/a-desk-with-pages.ts';
 import { aDesk } from '../kit/a-desk.ts';
 import { ben, cem, dana, eve, nia } from '../kit/people.ts';
 import { directOf, itTriage } from '../kit/recording-chat.ts';
-import type { RecordingTurn } from '../kit/recording-turn.ts';
-import type { TestDesk } from '../kit/test-desk.ts';
-import { labelsOf, saidBy, spansOfCard } from '../views/shown.ts';
-
-const secret = 'Sommer2026!x <b>&amp;\n"zweite" Zeile';
-const day = 24 * 3600_000;
-
-/** A desk with one ticket of Dana's, and the pages of its secrets. */
-async function aDeskWithPages() {
-  const desk = await aDesk({ publicUrl: 'https://desk.example/base/' });
-  await desk.says(dana, 'the vpn is down');
-  await desk.settled();
-  return { desk, pages: await secretPages(desk.desk) };
-}
-
-const linkIn = (card: Card | undefined): string => {
-  const link = card && spansOfCard(card).find((span) => typeof span === 'object' && span.kind === 'link');
-  if (!link || typeof link !== 'object' || link.kind !== 'link') throw new Error('the card has no link');
-  expect(link.url).toMatch(/^https:\/\/desk\.example\/base\/secret\/(enter|open)\/[\w-]{16}\.[\w-]{43}$/);
-  return new URL(link.url).pathname.replace('/base', '');
-};
-const cardsOf = (turn: RecordingTurn) => turn.said.flatMap((answer) => ('card' in answer ? [answer.card] : []));
-const threadOf = async (desk: TestDesk) => (await desk.only()).cards.find(({ card }) => card === 'agent')?.thread ?? '';
-const inTriage = async (desk: TestDesk) => desk.chat.shownIn(await threadOf(desk));
-const asked = (desk: TestDesk) =>
-  desk.chat.messages.flatMap(({ drawings }) => drawings).findLast(({ mark }) => mark?.id.endsWith(':enter'));
-const openValue = async (desk: TestDesk) => (await inTriage(desk)).at(-1)?.buttons?.[0]?.value ?? '';
-const historyOf = async (desk: TestDesk) => (await desk.only()).history.map(({ move, by }) => `${move} ${by}`);
-const stored = async (desk: TestDesk) => {
-  const { db } = desk.connection;
-  const collections = (await db?.listCollections().toArray()) ?? [];
-  return JSON.stringify(await Promise.all(collections.map(({ name }) => db?.collection(name).find().toArray())));
-};
-
-const shownNow = (desk: TestDesk) => desk.chat.messages.flatMap(({ drawings }) => drawings.at(-1) ?? []).map(saidBy);
-
-/** Ben asks, Dana enters; what Ben's click then gives him. */
-async function handedOver() {
-  const { desk, pages } = await aDeskWithPages();
-  await desk.click('secret.ask', 'INC-1', { by: ben });
-  const enter = linkIn(asked(desk));
-  const sent = await pages.post(enter, { secret });
-  expect(sent.status).toBe(200);
-  await desk.settled();
-  const value = await openValue(desk);
-  const link = async () => linkIn(cardsOf(await desk.click('secret.open', 'INC-1', { by: ben, value }))[0]);
-  return { desk, pages, enter, value, link };
-}
+import { labelsOf, saidBy } from '../views/shown.ts';
 
 describe('a secret that an agent asks for', () => {
   it('is a rare button on the agents’ card, and gives the requester a link', async () => {
@@ -280,54 +246,5 @@ describe('a secret that somebody offers', () => {
     expect(await stored(desk)).not.toContain('hunterzwei');
     expect(await desk.tickets()).toHaveLength(1);
     expect(desk.chat.shownIn(directOf(dana.ref)).map(saidBy).join()).not.toContain('hunterzwei');
-  });
-});
-
-describe('the pages of a secret', () => {
-  it('are kept by nobody, pass nothing on, load nothing, and run no script', async () => {
-    const { pages, link } = await handedOver();
-    const open = await link();
-
-    for (const answer of [await pages.get(open), await pages.post(open), await pages.get('/secret/nothing')]) {
-      expect(answer.headers).toMatchObject({
-        'cache-control': 'no-store, max-age=0',
-        'referrer-policy': 'no-referrer',
-        'x-robots-tag': 'noindex, nofollow',
-        'x-frame-options': 'DENY',
-      });
-      expect(answer.headers['content-security-policy']).toMatch(
-        /^default-src 'none'; style-src 'sha256-[^;]+'; form-action 'self'/,
-      );
-      expect(answer.text).not.toMatch(/<script|src=|href=/);
-      expect(answer.text).toContain('width=device-width');
-    }
-  });
-
-  it('speak the browser’s language, else the desk’s', async () => {
-    const { desk, pages } = await aDeskWithPages();
-    const enter = linkIn(cardsOf(await desk.command(dana, 'secret'))[0]);
-
-    expect((await pages.get(enter, 'de-AT,de;q=0.9')).text).toContain('Geheimnis senden');
-    expect((await pages.get(enter, 'fr')).text).toContain('Send a secret');
-  });
-
-  it('take no empty secret and none that is too long, and leave the link as it was', async () => {
-    const { desk, pages } = await aDeskWithPages();
-    const enter = linkIn(cardsOf(await desk.command(dana, 'secret'))[0]);
-
-    expect((await pages.post(enter, { secret: '  ' })).status).toBe(400);
-    expect((await pages.post(enter, { secret: 'x'.repeat(8_001) })).status).toBe(400);
-    expect((await pages.post(enter, { secret: 'x'.repeat(100_000) })).status).toBe(413);
-    expect((await pages.post(enter, { secret: 'x'.repeat(8_000) })).status).toBe(200);
-  });
-
-  it('turn away who tries too often', async () => {
-    const { desk, pages } = await aDeskWithPages();
-    const wrong = `/secret/open/${'a'.repeat(16)}.${'b'.repeat(43)}`;
-
-    for (let times = 0; times < 60; times += 1) expect((await pages.post(wrong)).status).toBe(404);
-    expect((await pages.post(wrong)).status).toBe(429);
-    desk.clock.advance(60_000);
-    expect((await pages.post(wrong)).status).toBe(404);
   });
 });
