@@ -4,10 +4,10 @@ import type { Desk } from '../src/desk.ts';
 import { hear, reply } from '../src/tickets/moves/talking.ts';
 import { may } from '../src/tickets/permissions.ts';
 import type { Ticket } from '../src/tickets/ticket.ts';
+import { smallTalkIn } from '../src/triage/small-talk.ts';
 import { reopenOffer } from '../src/views/reopen-offer.ts';
 import { sendOffer } from '../src/views/send-offer.ts';
 import { type Acting, contextFor, whoActs } from './acting.ts';
-import { talkIn } from './answer-small-talk.ts';
 import { offerPromise } from './promise-update.ts';
 import { raiseByMessage } from './raise-by-message.ts';
 import { remarkFrom } from './remark-from.ts';
@@ -66,8 +66,7 @@ async function hearRequester(
   { person, doer }: Acting,
 ): Promise<void> {
   const { event } = turn;
-  const talk = talkIn(event, desk)?.talk;
-  const isSmallTalk = talk !== undefined && talk !== 'human';
+  const isSmallTalk = event.files.length === 0 && smallTalkIn(event.text) !== undefined;
   if (ticket.status === 'closed' || ticket.status === 'cancelled') {
     if (!isSmallTalk) await raiseByMessage(turn, desk, await desk.places.channel(event.place), ticket);
     return;

@@ -5,9 +5,9 @@ import type { Person } from '../src/people/person.ts';
 import type { Remark } from '../src/tickets/conversation.ts';
 import type { Ticket } from '../src/tickets/ticket.ts';
 import { secretNamedIn } from '../src/triage/opening.ts';
+import { smallTalkIn } from '../src/triage/small-talk.ts';
 import { addedCard } from '../src/views/added-card.ts';
 import { contextFor, whoActs } from './acting.ts';
-import { talkIn } from './answer-small-talk.ts';
 import { continueTalk } from './continue-talk.ts';
 import { goingOn } from './going-on.ts';
 import { raiseByMessage } from './raise-by-message.ts';
@@ -61,9 +61,8 @@ async function ticketMeant(event: MessageEvent, person: Person, desk: Desk): Pro
   const heard = await desk.remarks.find(event.message);
   if (heard) return desk.ticketStore.find(heard.ticket);
   const waiting = await desk.ticketStore.waitingFor(person.id, event.place);
-  const talk = talkIn(event, desk)?.talk;
-  // Who wants a person wants one for what they were talking about.
-  const isSmallTalk = talk !== undefined && talk !== 'human';
+  // Sure words only: _and now?_ belongs to what one is talking about, and so does the wish for a person.
+  const isSmallTalk = event.files.length === 0 && smallTalkIn(event.text) !== undefined;
   const meant = waiting ?? (isSmallTalk ? undefined : await talkedAbout(event, person, desk));
   // A guess never carries to another team what only a confidential one may read.
   const isSecret = secretNamedIn(desk.triage.judge(event.text), desk.config().services) !== undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDesk } from '../kit/a-desk.ts';
 import { ben, dana, max } from '../kit/people.ts';
-import { helpIt, itTriage } from '../kit/recording-chat.ts';
+import { directOf, helpIt, itTriage } from '../kit/recording-chat.ts';
 import { saidBy } from '../views/shown.ts';
 
 describe('who wants something else than to raise an issue', () => {
@@ -76,6 +76,21 @@ describe('who wants something else than to raise an issue', () => {
     expect(turn.text).toContain('INC-1 VPN is down');
     expect(await desk.tickets()).toHaveLength(1);
   });
+
+  it.each(['And now?', 'can I talk to a human', 'still waiting'])(
+    'is heard on what they were talking about, where there are no threads: %j',
+    async (words) => {
+      const desk = await aDesk();
+      const chat = directOf(dana.ref);
+      await desk.says(dana, 'VPN is down', { thread: chat });
+
+      const turn = await desk.says(dana, words, { thread: chat });
+
+      expect(turn.text).toContain('Added to INC-1');
+      expect((await desk.remarks('INC-1')).map(({ text }) => text)).toEqual([words]);
+      expect(await desk.tickets()).toHaveLength(1);
+    },
+  );
 
   it('is taken at their word where they have no ticket that could be meant', async () => {
     const desk = await aDesk();
