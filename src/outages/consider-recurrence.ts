@@ -5,6 +5,7 @@ import type { TicketService } from '../tickets/ticket-service.ts';
 import { isReport } from './consider-alike.ts';
 import type { GistReader } from './gist.ts';
 import { matterOf } from './matter.ts';
+import { isMeToo } from './me-too-source.ts';
 import type { OutageStore } from './outage-store.ts';
 import { reportOf } from './report-of.ts';
 
@@ -27,7 +28,8 @@ export function considerRecurrence({ store, tickets, gists, config, clock }: Con
     name: 'recurrence',
     async of(ticket) {
       const { recurring } = config();
-      if (!recurring || ticket.confidential || ticket.outage || ticket.recurrence) return undefined;
+      const isOneOfMany = ticket.partOf || isMeToo(ticket.source);
+      if (!recurring || ticket.confidential || isOneOfMany || ticket.recurrence) return undefined;
       await store.keep(reportOf(ticket, gists(), { isTrouble: isReport(ticket) }), clock.now());
       const { title, service, key, openedAt } = ticket;
       const since = new Date(openedAt.getTime() - recurring.withinMs);
@@ -35,10 +37,12 @@ export function considerRecurrence({ store, tickets, gists, config, clock }: Con
       const found = await store.ofMatter(matter, since, mostCounted);
       const keys = found.filter((id) => id !== key && !id.startsWith('bot:'));
       if (keys.length + 1 < recurring.times) return undefined;
+      const earlier = await Promise.all(keys.map((one) => tickets.find(one)));
+      // Reports of one incident are one; what is confidential now is not spoken of.
+      const counted = earlier.flatMap((one) => (one && !one.confidential && !one.partOf ? [one.key] : []));
+      if (counted.length + 1 < recurring.times) return undefined;
       const days = Math.max(1, Math.round(recurring.withinMs / dayMs));
-      const earlier = await Promise.all(keys.slice(0, mostNamed).map((one) => tickets.find(one)));
-      const named = earlier.flatMap((one) => (one && !one.confidential ? [one.key] : []));
-      const recurrence = { times: keys.length + 1, days, keys: named };
+      const recurrence = { times: counted.length + 1, days, keys: counted.slice(0, mostNamed) };
       return { isAsking: false, step: () => ({ set: { recurrence } }) };
     },
   };

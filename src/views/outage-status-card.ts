@@ -26,7 +26,7 @@ export function outageStatusCard(ticket: Ticket, status: OutageStatus, context: 
           { label: say.stateLabel, value: ticketWords.states[ticket.status] },
           { label: say.sinceLabel, value: [dateSpan(openedAt, 'dateTime', context)] },
           { label: say.affectedLabel, value: say.affected(affectedPeople(ticket)) },
-          ...(service ? [{ label: say.service, value: context.serviceName(service) }] : []),
+          ...(service ? [{ label: context.words.ticket.labels.service, value: context.serviceName(service) }] : []),
           ...(status.update
             ? [{ label: say.updateLabel, value: [dateSpan(status.update.at, 'dateTime', context)] }]
             : []),

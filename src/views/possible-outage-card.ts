@@ -51,7 +51,7 @@ function decided({ state, by = '', parent = '' }: Outage, context: ViewContext) 
 function facts({ service, common }: Outage, context: ViewContext): readonly FactsBlock[] {
   const say = context.words.outages;
   const shown = [
-    ...(service ? [{ label: say.service, value: context.serviceName(service) }] : []),
+    ...(service ? [{ label: context.words.ticket.labels.service, value: context.serviceName(service) }] : []),
     ...(common.length > 0 ? [{ label: say.common, value: common.slice(0, mostCommon).join(', ') }] : []),
   ];
   return shown.length > 0 ? [{ kind: 'facts', facts: shown }] : [];

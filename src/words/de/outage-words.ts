@@ -47,19 +47,14 @@ export const outageWords: Words['outages'] = {
 
   affectedLabel: 'Betroffen',
   affected: (count) => plural(count, `${count} Person`, `${count} Personen`),
-  partOf: (key) => `Eine Meldung von ${key}: Sie wird damit gelöst.`,
+  partOf: (key) => `Gehört zu ${key} und wird damit gelöst.`,
   recurring: (times, days, keys) =>
-    plural(
-      days,
-      `Nummer ${times} dieser Art innerhalb eines Tages: ${keys}`,
-      `Nummer ${times} dieser Art innerhalb von ${days} Tagen: ${keys}`,
-    ),
+    plural(days, `Zum ${times}. Mal an einem Tag: ${keys}`, `Zum ${times}. Mal in ${days} Tagen: ${keys}`),
 
   possible: 'Mögliche Störung',
   possibleOf: (what) => `Mögliche Störung: ${what}`,
   possibleText: (people, since) => [`${people} Personen melden dasselbe seit `, since, '.'],
   common: 'Gemeinsam',
-  service: 'Service',
   reports: 'Meldungen',
   bot: 'Alarm: ',
   moreReports: (count) => plural(count, `und ${count} weitere`, `und ${count} weitere`),

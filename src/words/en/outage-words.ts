@@ -3,6 +3,10 @@ import { pluralIn } from '../plural.ts';
 
 const plural = pluralIn('en');
 
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinal = (count: number) => `${count}${endings[ordinals.select(count)] ?? 'th'}`;
+
 /** When many are one: who else has it, whether it is an outage, and what became of it. */
 export const outageWords = {
   meToo: 'Me too',
@@ -64,17 +68,12 @@ export const outageWords = {
   affected: (count: number) => plural(count, `${count} person`, `${count} people`),
   partOf: (key: string): Text => `One report of ${key}: it is resolved with it.`,
   recurring: (times: number, days: number, keys: string): Text =>
-    plural(
-      days,
-      `Number ${times} of its kind within a day: ${keys}`,
-      `Number ${times} of its kind within ${days} days: ${keys}`,
-    ),
+    plural(days, `${ordinal(times)} time in a day: ${keys}`, `${ordinal(times)} time in ${days} days: ${keys}`),
 
   possible: 'Possible outage',
   possibleOf: (what: string): Text => `Possible outage: ${what}`,
   possibleText: (people: number, since: Span): Text => [`${people} people have reported the same since `, since, '.'],
   common: 'In common',
-  service: 'Service',
   reports: 'Reports',
   bot: 'alert: ',
   moreReports: (count: number): string => plural(count, `and ${count} more`, `and ${count} more`),
