@@ -19,6 +19,7 @@ export const commonSynonyms: readonly (readonly string[])[] = [
   ['error', 'fehler', 'fehlermeldung'],
   ['forget', 'forgot', 'forgotten', 'vergessen'],
   ['freeze', 'froze', 'frozen', 'hang'],
+  ['guest', 'visitor', 'gast', 'gäste', 'besucher', 'invitado', 'invité', 'visitante'],
   ['headset', 'headphones', 'kopfhörer'],
   ['holiday', 'vacation', 'urlaub'],
   ['information', 'info'],

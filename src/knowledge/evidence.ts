@@ -34,9 +34,11 @@ export function evidenceOf(
   quoted: readonly PassageHit[],
 ): Evidence {
   const coverage = coverageOf(words, hit, quoted);
-  const second = articles.find(({ article }) => article !== hit.article)?.score ?? 0;
+  // What says the same in another language is no rival.
+  const rivals = articles.filter(({ language }) => language === hit.language);
+  const second = rivals.find(({ article }) => article !== hit.article)?.score ?? 0;
   const margin = hit.score > 0 ? Math.max(0, 1 - second / hit.score) : 0;
-  const agreement = agreementOf(articles, hit);
+  const agreement = agreementOf(rivals, hit);
   return { score: coverage * (0.8 + 0.1 * margin + 0.1 * agreement), coverage, margin, agreement };
 }
 
