@@ -17,7 +17,6 @@ export interface OutageStore {
   find(id: string): Promise<Outage | undefined>;
   /** Outages that any of these reports belongs to. */
   ofReports(ids: readonly string[]): Promise<readonly Outage[]>;
-  ofParent(key: string): Promise<Outage | undefined>;
   /** Those that were raised since then and are not decided. */
   possibleSince(at: Date): Promise<readonly Outage[]>;
   /** Those whose incident may still be going on. */

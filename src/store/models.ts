@@ -168,7 +168,6 @@ const outageReportSchema = aSchema()
 
 const outageSchema = aSchema()
   .index({ 'reports.id': 1 })
-  .index({ parent: 1 }, { sparse: true })
   .index({ state: 1, raisedAt: 1 })
   .index({ leaseUntil: 1 }, { partialFilterExpression: { owing: true } });
 

@@ -73,10 +73,6 @@ export class MongoOutageStore implements OutageStore {
     return this.#all({ 'reports.id': { $in: [...ids] } });
   }
 
-  async ofParent(key: string): Promise<Outage | undefined> {
-    return toOutage(await this.#outages.findOne({ parent: key }));
-  }
-
   possibleSince(at: Date): Promise<readonly Outage[]> {
     return this.#all({ state: 'possible', raisedAt: { $gte: at } });
   }

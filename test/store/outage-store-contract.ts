@@ -74,7 +74,7 @@ export function outageStoreContract(engine: string, database: () => Promise<stri
       const decided = await Promise.all([1, 2, 3].map(() => store.change(anOutage.id, 'possible', { set })));
 
       expect(decided.filter((outage) => outage !== undefined)).toHaveLength(1);
-      expect(await store.ofParent('INC-9')).toMatchObject({ id: anOutage.id, state: 'declared', version: 2 });
+      expect(await store.find(anOutage.id)).toMatchObject({ parent: 'INC-9', state: 'declared', version: 2 });
       expect((await store.declared()).map(({ id }) => id)).toEqual([anOutage.id]);
       expect(await store.possibleSince(now)).toEqual([]);
     });
