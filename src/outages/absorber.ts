@@ -72,7 +72,7 @@ export class Absorber {
     if (open) return this.#add(open, report);
     const decided = new Set(known.flatMap(({ reports }) => reports.map(({ id }) => id)));
     const fresh = cluster.filter(({ id }) => !decided.has(id));
-    const standing = busiest(await this.#standing(fresh), outages.withinMs);
+    const standing = await this.#standing(fresh, outages);
     if (peopleIn(standing) >= outages.reports) return this.#raise(standing, report);
     return this.#addToOpen(report, alike);
   }
@@ -138,12 +138,19 @@ export class Absorber {
     await onChange(bare.id);
   }
 
-  /** The tickets have the last word: what became confidential, was taken back or is no incident does not count. */
-  async #standing(reports: readonly Report[]): Promise<readonly Report[]> {
+  /**
+   * Those that were said about the same time by most people. The tickets have the last word: what became confidential, was
+   * taken back or is no incident does not count. Nobody looks them up where there would be too few anyway.
+   */
+  async #standing(reports: readonly Report[], outages: OutagesConfig): Promise<readonly Report[]> {
+    if (peopleIn(busiest(reports, outages.withinMs)) < outages.reports) return [];
     const stands = await Promise.all(
       reports.map(async ({ id, isBot }) => isBot || this.#counts(await this.#parts.tickets.find(id))),
     );
-    return reports.filter((_, at) => stands[at]);
+    return busiest(
+      reports.filter((_, at) => stands[at]),
+      outages.withinMs,
+    );
   }
 
   async #counts(ticket: Ticket | undefined): Promise<boolean> {

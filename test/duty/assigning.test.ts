@@ -31,7 +31,11 @@ async function opens(desk: TestDesk, facts: Parameters<typeof aDraft>[0] = {}): 
   const { ticket } = await desk.desk.tickets.open(aDraft({ source, ...facts }), `raised${count}`);
   return ticket.key;
 }
-const burst = (desk: TestDesk, size: number) => Promise.all(Array.from({ length: size }, () => opens(desk)));
+/** Many at once, which are brought and thought about before anything rings. */
+async function burst(desk: TestDesk, size: number): Promise<void> {
+  await Promise.all(Array.from({ length: size }, () => opens(desk)));
+  await desk.settled();
+}
 
 function countsOf(tickets: readonly Ticket[]): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -229,7 +233,8 @@ describe('two desks on one store', () => {
 
     const tickets = await one.tickets();
     expect(Object.values(countsOf(tickets)).sort()).toEqual([16, 17, 17]);
-    for (const { history } of tickets) expect(history.map(({ move }) => move)).toEqual(['open', 'assign']);
+    for (const { history } of tickets)
+      expect(history.flatMap(({ move }) => (move === 'consider' ? [] : [move]))).toEqual(['open', 'assign']);
   });
 
   it('go on sharing evenly when tickets come to both', async () => {
