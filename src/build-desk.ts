@@ -184,7 +184,19 @@ function buildTickets({ config, clock, journal, log, pace }: DeskParts, models: 
     ...{ remarks, tickets, thinker, spreader, places, held, clock, log },
   });
   const courier = new Courier({ store: deliveries, delivery, thoughts: pendingOf(busy), clock, log, pace });
-  return { ticketStore, deliveries, tickets, courier, thinker, considerations, triage, solved, followers, busy, remarkFollowers };
+  return {
+    ticketStore,
+    deliveries,
+    tickets,
+    courier,
+    thinker,
+    considerations,
+    triage,
+    solved,
+    followers,
+    busy,
+    remarkFollowers,
+  };
 }
 type Core = ReturnType<typeof buildTickets>;
 

@@ -138,9 +138,7 @@ const triageLicenceSchema = aSchema().index({ tellAt: 1 }, { sparse: true });
 const turnSchema = aSchema();
 
 /** Sealed secrets on their way. */
-const secretDropSchema = aSchema()
-  .index({ removeAt: 1 }, { expireAfterSeconds: 0 })
-  .index({ state: 1, expiresAt: 1 });
+const secretDropSchema = aSchema().index({ removeAt: 1 }, { expireAfterSeconds: 0 }).index({ state: 1, expiresAt: 1 });
 
 const surveySchema = aSchema()
   .index({ day: 1 })

@@ -2,9 +2,9 @@ import type { Attachment } from '../chat/event.ts';
 import type { MessageRef, Place } from '../chat/refs.ts';
 import type { Effect } from './effects.ts';
 import type { HistoryEntry } from './history.ts';
+import type { SimilarTicket } from './similar-tickets.ts';
 import type { TicketAnswer } from './ticket-answer.ts';
 import type { AmongOthers } from './ticket-outage.ts';
-import type { SimilarTicket } from './similar-tickets.ts';
 import type { TicketTriage } from './ticket-triage.ts';
 
 export const ticketKinds = ['incident', 'request', 'problem', 'change'] as const;

@@ -5,8 +5,8 @@ import { formatCell } from '../../src/reports/format-cell.ts';
 import { csvRecords } from '../../src/reports/format-csv.ts';
 import { jsonText } from '../../src/reports/format-json.ts';
 import { tableLines } from '../../src/reports/format-table.ts';
-import { sameTitle } from '../../src/reports/same-title.ts';
 import type { ReportTable } from '../../src/reports/report.ts';
+import { sameTitle } from '../../src/reports/same-title.ts';
 
 function aTable(rows: ReportTable['rows']): ReportTable {
   return {

@@ -88,7 +88,13 @@ export function isSurveyed({
 }: Pick<Ticket, 'status' | 'resolution' | 'mergedInto' | 'outage'>): boolean {
   const isEnded = status === 'resolved' || status === 'closed';
   // Those who reported an outage are asked, each about their own ticket; who declared it is not.
-  return isEnded && outage === undefined && mergedInto === undefined && resolution !== undefined && !unasked.includes(resolution.code);
+  return (
+    isEnded &&
+    outage === undefined &&
+    mergedInto === undefined &&
+    resolution !== undefined &&
+    !unasked.includes(resolution.code)
+  );
 }
 
 /** Nobody was helped, so that there is nothing to ask about. */
