@@ -43,7 +43,7 @@ export const en: Vocabulary = {
       `(?:an? |the |some |any )?(?:real|live|actual|living|physical|human) (?:human|person|people|agent|operator|support|being|being|help|assistance|someone|one|interaction)s?`,
       'hand ?(?:off|over)',
       "(?:don'?t|do not) (?:want|like|wish) (?:to )?(?:talk|speak|chat|deal|write)?(?: (?:to|with))? ?(?:an? |the |this |you )?(?:bot|robot|machine|chat ?bot|computer)?|(?:not|no|stupid|sick of|tired of) (?:an? |the |this |more )*(?:bot|robot|machine|chat ?bot)s?",
-      '(?:is|are) there (?:an?|any|some) (?:real |live |actual )?(?:human|person|people|agent|one|body)(?: (?:here|there|around|available|i|who))?|anyone (?:there|real|human|here|else)|call me(?: back)?|phone number|(?:talk|speak) to (?:someone|somebody|anyone)',
+      '(?:is|are) there (?:an?|any|some) (?:real |live |actual )?(?:human|person|people|agent|one|body)(?: (?:here|there|around|available|i|who))?|anyone (?:there|real|human|here)|call me(?: back)?|phone number|(?:talk|speak) to (?:someone|somebody|anyone)',
     ],
     status: [
       `(?:status|state|progress|updates?|news|eta|outcome|whereabouts)(?: \\p{L}+){0,4} ${ticket}|${ticket}(?:'s)? (?:status|state|progress|updates?|eta)`,
@@ -70,7 +70,7 @@ export const en: Vocabulary = {
   kinds: {
     incident: [
       "(?:is|are|was|does|do|did|has|have|will|would|can|could|it|still|just) ?(?:not|n't)|(?:isn'?t|aren'?t|doesn'?t|don'?t|won'?t|can'?t|couldn'?t|didn'?t|wasn'?t|hasn'?t|wont|cant|doesnt|isnt|dont|cannot|can not)|unable to|no longer|stopped|stuck|refus(?:es|ed)|never",
-      "not work(?:ing)?|errors?|fail(?:s|ed|ing|ure)?|broken|broke|down|crash(?:es|ed|ing)?|freez(?:es|ing)|frozen|hang(?:s|ing)?|slow(?:ly)?|lag(?:s|gy|ging)?|disconnect(?:s|ed|ing)?|lost|missing|gone|disappeared|corrupt(?:ed)?|blank|black screen|blue screen|virus|malware|phishing|hacked|stolen|outage|offline|bug|glitch|locked(?: out)?|expired|denied|timeouts?|tim(?:es?|ed|ing) out|loud|dead|issues?|problems?|trouble|something(?:'s| is) wrong|leak(?:s|ing)?|weird|strange",
+      "not work(?:ing)?|errors?|fail(?:s|ed|ing|ure)?|broken|broke|down|crash(?:es|ed|ing)?|freez(?:es|ing)|frozen|hang(?:s|ing)?|slow(?:ly)?|lag(?:s|gy|ging)?|disconnect(?:s|ed|ing)?|drop(?:s|ped|ping)(?: out)?|keeps? \\p{L}+ing|lost|missing|gone|disappeared|corrupt(?:ed)?|blank|black screen|blue screen|virus|malware|phishing|hacked|stolen|outage|offline|bug|glitch|locked(?: out)?|expired|denied|timeouts?|tim(?:es?|ed|ing) out|loud|dead|issues?|problems?|trouble|something(?:'s| is) wrong|leak(?:s|ing)?|weird|strange",
     ],
     request: [
       "(?:i|we|he|she|they|\\p{L}+) (?:(?:would |'d )?(?:like|love)|needs?|wants?|require)(?: to (?:have|get|order|buy|request|reset|change|install))?|(?:can|could|may|would) (?:i|we|you|someone)(?: please)?|please|requesting|request(?:s|ed)?(?: for| access)?|need",
