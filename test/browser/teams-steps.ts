@@ -25,7 +25,7 @@ export function teamsSteps(page: Page) {
       await chat.getByText(`INC-1 ${words}`).waitFor();
     },
     fillForm: async (label: string, words: string, send: string): Promise<void> => {
-      await form.getByLabel(label).fill(words);
+      await form.getByLabel(label, { exact: true }).fill(words);
       await button(form, send).click();
       await form.waitFor({ state: 'detached' });
     },
