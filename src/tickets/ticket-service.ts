@@ -182,7 +182,7 @@ function onlyRefusals(error: unknown): undefined {
 }
 
 /** Every lost race means that somebody else's write went through; so many in a row are no race any more. */
-const maxAttempts = 60;
+const maxAttempts = 200;
 
 /** Whether no clock looks at it: somebody was reminded, and all else stays as it was. */
 function isUnheard({ entry, set }: Change): boolean {
