@@ -34,6 +34,7 @@ export const layers: readonly Layer[] = [
     'src/build-desk.ts',
     'src/knowledge-watches.ts',
     'src/build-help.ts',
+    'src/build-tickets.ts',
     'src/build-knowledge.ts',
     'src/build-model.ts',
     'src/build-secrets.ts',
