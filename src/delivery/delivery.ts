@@ -79,7 +79,7 @@ export class Delivery {
         sending.outcome.did(item.effect.id);
         return;
       case 'consider':
-        if (await this.#parts.thinker.consider(sending.ticket, item.effect)) sending.outcome.did(item.effect.id);
+        if (this.#parts.thinker.consider(sending.ticket, item.effect)) sending.outcome.did(item.effect.id);
         else sending.outcome.awaits(new Date(this.#parts.clock.now().getTime() + thinkingAtMostMs));
         return;
       case 'spread':

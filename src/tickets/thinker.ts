@@ -10,13 +10,10 @@ export interface ThinkerParts {
   /** In the order in which they are asked. */
   readonly considerations: readonly Consideration[];
   readonly tickets: Pick<TicketService, 'changeByDesk'>;
-  /** Told when a thought that took long has come to its end, so that the ticket's delivery goes on. */
+  /** Told when a thought has come to its end and changed nothing, so that the ticket's delivery strikes it off. */
   readonly onEnd: (key: string) => Promise<void>;
   readonly log: Log;
 }
-
-/** What comes quickly is waited for, which saves the ticket a second round of delivery. */
-const patienceMs = 40;
 
 /**
  * Thinks about new tickets. What is found becomes one change of the ticket, named after the effect that asked for it, so
@@ -26,24 +23,21 @@ export class Thinker {
   readonly #parts: ThinkerParts;
   readonly #running = new Map<string, Promise<void>>();
   readonly #over = new LRUCache<string, true>({ max: 10_000 });
-  /** Nobody waits for these any more. */
-  readonly #late = new Set<string>();
   #isStopping = false;
 
   constructor(parts: ThinkerParts) {
     this.#parts = parts;
   }
 
-  /** Begins to think, or goes on. @returns whether it has come to its end, and the effect is no longer owed */
-  async consider(ticket: Ticket, effect: ConsiderEffect): Promise<boolean> {
+  /**
+   * Begins to think, and does not wait for it: where the cards lie is to be noted meanwhile.
+   * @returns whether it has come to its end, and the effect is no longer owed
+   */
+  consider(ticket: Ticket, effect: ConsiderEffect): boolean {
     const event = eventOf(ticket, effect);
     if (this.#over.has(event) || ticket.history.some((entry) => entry.event === event)) return true;
-    if (this.#isStopping) return false;
-    const thought = this.#running.get(event) ?? this.#begin(ticket, event);
-    await soon(thought);
-    const isOver = this.#over.has(event);
-    if (!isOver) this.#late.add(event);
-    return isOver;
+    if (!this.#isStopping && !this.#running.has(event)) this.#begin(ticket, event);
+    return false;
   }
 
   /** Begins nothing new. What is still being thought of stays owed. */
@@ -56,19 +50,13 @@ export class Thinker {
     return this.#running.size;
   }
 
-  #begin(ticket: Ticket, event: string): Promise<void> {
+  #begin(ticket: Ticket, event: string): void {
     const thought = this.#think(ticket, event)
-      .then(() => this.#over.set(event, true))
-      .then(() => (this.#late.has(event) ? this.#parts.onEnd(ticket.key) : undefined))
       .catch((error: unknown) => {
         if (!this.#isStopping) this.#parts.log.error({ err: error, ticket: ticket.key }, 'a thought could not be kept');
       })
-      .finally(() => {
-        this.#late.delete(event);
-        this.#running.delete(event);
-      });
+      .finally(() => this.#running.delete(event));
     this.#running.set(event, thought);
-    return thought;
   }
 
   async #think(ticket: Ticket, event: string): Promise<void> {
@@ -77,8 +65,10 @@ export class Thinker {
       const finding = await this.#ask(consideration, ticket, findings);
       if (finding) findings.push(finding);
     }
-    if (findings.length === 0 || this.#isStopping) return;
-    await this.#parts.tickets.changeByDesk(ticket.key, 'desk', event, consider(findings));
+    if (this.#isStopping) return;
+    if (findings.length > 0) await this.#parts.tickets.changeByDesk(ticket.key, 'desk', event, consider(findings));
+    this.#over.set(event, true);
+    if (findings.length === 0) await this.#parts.onEnd(ticket.key);
   }
 
   async #ask(consideration: Consideration, ticket: Ticket, findings: readonly Finding[]): Promise<Finding | undefined> {
@@ -93,13 +83,4 @@ export class Thinker {
 
 function eventOf({ key }: Ticket, { id }: ConsiderEffect): string {
   return `consider:${key}:${id}`;
-}
-
-/** Waits for its end, but not for long. */
-async function soon(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patienceMs);
-  });
-  await Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }

@@ -68,7 +68,7 @@ describe('everything that Slack brings, three times and in any order', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 31 }), async (seed) => {
-          const stage = await aSlackStage();
+          const stage = await aSlackStage({ isEachApart: true });
           try {
             const act = acting(stage, seed);
             await raiseInEveryWay(stage, act);

@@ -21,7 +21,7 @@ describe(`Slack answering 429 and 500 and cutting connections at random for ${se
   it(
     'gets everything in the end, once, and in order within each thread',
     async () => {
-      const stage = await aSlackStage({ slack: { faultSeed: seed } });
+      const stage = await aSlackStage({ slack: { faultSeed: seed }, isEachApart: true });
       try {
         const begun = await begin(stage);
         for (const fault of [

@@ -51,7 +51,8 @@ describe('two desks on one store, each told of everything at the same time', () 
         expect(stage.posted()).toHaveLength(60);
         for (const card of cards) {
           const ticket = await stage.desk.ticketStore.find(card.text.split(' ')[0] ?? '');
-          expect(ticket?.history.map(({ move }) => move)).toEqual(['open', 'claim', 'hear']);
+          const moves = ticket?.history.flatMap(({ move }) => (move === 'consider' ? [] : [move]));
+          expect(moves).toEqual(['open', 'claim', 'hear']);
         }
       } finally {
         await both.stop();

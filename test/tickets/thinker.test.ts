@@ -105,7 +105,8 @@ describe('thinking about a new ticket', () => {
     await before.until(() => lost.began.length > 0);
     await before.crash();
 
-    const desk = await aDesk({ database: before.database, considerations: [says('network')] });
+    const { database, chat } = before;
+    const desk = await aDesk({ database, chat, considerations: [says('network')] });
     await desk.stores.deliveries.disown();
     await desk.desk.courier.sweep();
     await desk.settled();

@@ -5,6 +5,11 @@ import { readDeskFile } from '../../../src/config/read-desk-file.ts';
 /** The desk.yaml of the scenarios, as a file. */
 export const scenarioDeskFile = fileURLToPath(new URL('./desk.yaml', import.meta.url));
 
+/** Without what sees that many tickets are one. */
+export function eachApart({ outages: _, recurring: __, ...config }: DeskConfig): DeskConfig {
+  return config;
+}
+
 /** Where a place of the scenarios is, such as `#help-it`. */
 export type PlaceOf = (name: string) => PlaceNames;
 

@@ -8,7 +8,7 @@ import { type AdapterPorts, createApp } from '../../../src/app.ts';
 import type { DeskConfig } from '../../../src/config/desk-config.ts';
 import { type Log, silentLog } from '../../../src/log.ts';
 import { Actor } from './actor.ts';
-import { scenarioDesk } from './scenario-desk.ts';
+import { eachApart, scenarioDesk } from './scenario-desk.ts';
 import { SlackHands } from './slack-hands.ts';
 import { seeds } from './slack-seeds.ts';
 import { sightOf } from './slack-sights.ts';
@@ -36,7 +36,8 @@ export async function aSlackStage(options: SlackStageOptions = {}) {
     ...options.slack,
   });
   const emails = agents.map((name) => `${name}@example.com`);
-  const config = await scenarioDesk(emails, undefined, options.config);
+  const whole = await scenarioDesk(emails, undefined, options.config);
+  const config = options.isEachApart ? eachApart(whole) : whole;
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'deskhand-stage-')));
   const app = await anApp(slack, config, { ...options, dataDir });
   await slack.connect({ eventsUrl: `${app.url}/slack/events` });

@@ -110,6 +110,8 @@ export interface Stage extends Readonly<Record<Name, Actor>> {
 export interface StageOptions {
   /** What is otherwise in desk.yaml. */
   readonly config?: Partial<DeskConfig>;
+  /** Nobody is asked whether theirs is what others have: where many write nearly the same and every message is counted. */
+  readonly isEachApart?: boolean;
   /** A model's server. */
   readonly openai?: OpenaiEnvironment;
   /** So many agents more in the first team: `agent1`, `agent2`, … */
