@@ -3,8 +3,9 @@ import { plainScope } from './aggregate/expression-scope.ts';
 import { CursorRegistry } from './commands/cursor-registry.ts';
 import { RetriedWrites } from './commands/retried-writes.ts';
 import { compileFilter } from './query/compile-filter.ts';
-import { Catalog } from './storage/catalog.ts';
+import { Catalog, type CollectionEntry } from './storage/catalog.ts';
 import { Collection } from './storage/collection.ts';
+import { KnownRecords } from './storage/known-records.ts';
 import { LmdbStore } from './storage/lmdb-store.ts';
 
 /** What all commands share: the store, what is in it, and what is remembered between two commands of a client. */
@@ -13,6 +14,7 @@ export class Engine {
   readonly catalog: Catalog;
   readonly cursors = new CursorRegistry();
   readonly retried = new RetriedWrites();
+  readonly #known = new KnownRecords();
   readonly startedAt: Date;
   readonly now: () => Date;
   connectionCount: () => number = () => 0;
@@ -28,12 +30,19 @@ export class Engine {
   /** The collection of that name, or undefined when there is none. */
   collection(namespace: string): Collection | undefined {
     const entry = this.catalog.find(namespace);
-    return entry && new Collection(this.store, this.catalog, entry, partialTest);
+    return entry && this.#collectionOf(entry);
   }
 
   /** The collection of that name, made when there is none. Only inside a write. */
   ensureCollection(namespace: string): Collection {
-    return new Collection(this.store, this.catalog, this.catalog.ensure(namespace), partialTest);
+    return this.#collectionOf(this.catalog.ensure(namespace));
+  }
+
+  #collectionOf(entry: CollectionEntry): Collection {
+    return new Collection(
+      { store: this.store, catalog: this.catalog, inPartial: partialTest, known: this.#known },
+      entry,
+    );
   }
 }
 

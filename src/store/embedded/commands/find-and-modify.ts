@@ -8,7 +8,7 @@ import { encodeBson, RawDocument } from '../values/encode-bson.ts';
 import { documentArgument, flagArgument, rejectCollation } from './arguments.ts';
 import { changeDocument, insertUpserted } from './change-document.ts';
 import { type Command, type CommandCall, namespaceOf } from './command.ts';
-import { findDocuments, type Search } from './find-documents.ts';
+import { findOne, type Search } from './find-documents.ts';
 import { scopeOf, searchOf } from './query-request.ts';
 
 /** Changes or removes one document and answers with it, as it was or as it has become. */
@@ -63,7 +63,7 @@ function rejectContradictions(body: Document): void {
 
 function remove(call: CommandCall, search: Search): Outcome {
   const collection = call.engine.collection(namespaceOf(call));
-  const [found] = collection ? [...findDocuments(collection, search)] : [];
+  const found = collection && findOne(collection, search);
   if (found) collection?.remove(found.record, found.document);
   return { bytes: found?.bytes, lastErrorObject: { n: found ? 1 : 0 } };
 }
@@ -82,7 +82,7 @@ function modify(call: CommandCall, search: Search): Outcome {
   });
   const isUpsert = flagArgument(body, 'upsert');
   const collection = isUpsert ? engine.ensureCollection(namespaceOf(call)) : engine.collection(namespaceOf(call));
-  const [found] = collection ? [...findDocuments(collection, search)] : [];
+  const found = collection && findOne(collection, search);
   if (collection && found) {
     const { bytes } = changeDocument(collection, found, update);
     return { bytes: flagArgument(body, 'new') ? bytes : found.bytes, lastErrorObject: { n: 1, updatedExisting: true } };

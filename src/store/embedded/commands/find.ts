@@ -65,9 +65,13 @@ function* projected(
   const plan = planQuery(collection.indexes, search);
   // What is passed on as it is need not be decoded.
   for (const found of findDocuments(collection, search, plan)) {
+    // Whoever reads a whole document will often change it.
+    if (!project) collection.seen(found.elements.decode(idAlone)._id, found.record);
     yield project ? encodeBson(project(found.document)) : found.bytes;
   }
 }
+
+const idAlone = new Set(['_id']);
 
 function rejectUnsupported({ body }: CommandCall): void {
   rejectCollation(body.collation);

@@ -1,10 +1,12 @@
 import { decodeBson } from '../values/decode-bson.ts';
-import { type Document, ownField } from '../values/document.ts';
+import type { Document } from '../values/document.ts';
 import type { Catalog, CollectionEntry } from './catalog.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { changedFields, looksAtAny, topFieldsOf } from './fields-looked-at.ts';
 import { type IndexKeys, indexKeysOf } from './index-keys.ts';
 import type { IndexSpec } from './index-spec.ts';
 import { entryKey, entryRange, entryRangeBetween, recordKey, recordOfKey, recordRange } from './key-space.ts';
+import type { KnownRecords } from './known-records.ts';
 import type { KeyRange, LmdbStore } from './lmdb-store.ts';
 
 /** Tells whether a document belongs into a partial index; compiled from the index's filter. */
@@ -15,18 +17,27 @@ const pageOfKeys = 128;
 /** So many documents are filed in a new index before other commands get their turn. */
 const filedPerPart = 1000;
 
+export interface CollectionParts {
+  readonly store: LmdbStore;
+  readonly catalog: Catalog;
+  readonly inPartial: PartialTest;
+  readonly known: KnownRecords;
+}
+
 /** One collection: its documents by record number, and its indexes, always changed together. */
 export class Collection {
   readonly #store: LmdbStore;
   readonly #catalog: Catalog;
   readonly #inPartial: PartialTest;
+  readonly #known: KnownRecords;
   readonly #found: CollectionEntry;
 
-  constructor(store: LmdbStore, catalog: Catalog, entry: CollectionEntry, inPartial: PartialTest) {
+  constructor({ store, catalog, inPartial, known }: CollectionParts, entry: CollectionEntry) {
     this.#store = store;
     this.#catalog = catalog;
     this.#found = entry;
     this.#inPartial = inPartial;
+    this.#known = known;
   }
 
   get namespace(): string {
@@ -59,7 +70,18 @@ export class Collection {
     this.#entry.nextRecord += 1;
     for (const filing of filings) this.#file(filing, filing.keys, record);
     this.#store.put(recordKey(this.#id, record), bytes);
+    this.seen(document._id, record);
     return record;
+  }
+
+  /** A document was seen in a record. */
+  seen(id: unknown, record: number): void {
+    this.#known.note(this.#id, id, record);
+  }
+
+  /** In which record a document was seen last; another one, or none, may be there now. */
+  lastSeen(id: string): number | undefined {
+    return this.#known.recordOf(this.#id, id);
   }
 
   /**
@@ -210,35 +232,6 @@ export class Collection {
 /** A document's keys in one index. */
 interface Filing extends IndexKeys {
   readonly index: IndexSpec;
-}
-
-/** The top-level fields that are not the very same value any more. */
-function changedFields(before: Document, after: Document): readonly string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (field) => ownField(before, field) !== ownField(after, field),
-  );
-}
-
-/** Whether an index, or the filter of a partial one, looks at one of the fields. */
-function looksAtAny(fields: readonly string[]): (index: IndexSpec) => boolean {
-  return (index) => {
-    const looksAt = topFieldsOf(index);
-    return looksAt === undefined || fields.some((field) => looksAt.has(field));
-  };
-}
-
-const knownFields = new WeakMap<IndexSpec, ReadonlySet<string> | 'any'>();
-
-/** The top-level fields on which a document's place in an index depends; undefined when that cannot be told. */
-function topFieldsOf(index: IndexSpec): ReadonlySet<string> | undefined {
-  let fields = knownFields.get(index);
-  if (!fields) {
-    const paths = [...index.fields.map(({ path }) => path), ...Object.keys(index.partialFilter ?? {})];
-    const isPlain = paths.every((path) => !path.startsWith('$'));
-    fields = isPlain ? new Set(paths.map((path) => path.split('.')[0] ?? path)) : 'any';
-    knownFields.set(index, fields);
-  }
-  return fields === 'any' ? undefined : fields;
 }
 
 const noKeys: IndexKeys = { keys: [], isMultikey: false, isCut: false };
