@@ -42,12 +42,14 @@ export function sentencesFor(question: string, { text }: NumberedPassage): reado
 }
 
 const fillers = new Set(
-  'what when where which who how the and for with does can could should would about from have has are was this that your there into was wie wird eine einen kann ich mein meine'.split(
+  'what when where which who how get the and for with does can could should would about from have has are was this that your there into was wie wird eine einen kann ich mein meine'.split(
     ' ',
   ),
 );
 
 function stemsOf(text: string): ReadonlySet<string> {
-  const found = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  // A word and its form with a hyphen are the same: wifi, Wi-Fi.
+  const joined = text.toLowerCase().replaceAll(/(?<=\p{L})-(?=\p{L})/gu, '');
+  const found = joined.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   return new Set(found.filter((word) => !fillers.has(word)).map((word) => word.slice(0, 5)));
 }
