@@ -59,7 +59,7 @@ try {
   for (let round = 1; round <= rounds; round += 1) await ringAll(round);
 } finally {
   await desk.courier.stop();
-  await connection.dropDatabase();
+  if (!embedded) await connection.dropDatabase();
   await connection.close();
   await embedded?.stop();
   await rm(dataDir, { recursive: true, force: true });

@@ -59,7 +59,7 @@ export class Courier {
   }
 
   /** A ticket has rung. When thousands ring at once, the most urgent of each team are told of first. */
-  rung(ticket: Ticket): void {
+  rung(ticket: Pick<Ticket, 'key' | 'team' | 'priority'>): void {
     if (this.#isStopping) return;
     this.#pace.changed(ticket.key);
     const rings = this.#rings.get(ticket.team) ?? new PQueue({ concurrency: ringsAtOnce });

@@ -19,19 +19,26 @@ export interface RingerPorts {
 }
 
 /** So many tickets are read at a time, */
-const pageSize = 2_000;
-/** and so many written, while the next ones are reckoned. */
-const batchSize = 250;
+const pageSize = 1_000;
+/** and so many written, while the next ones are reckoned; */
+const batchSize = 125;
+/** so many batches at most are written or wait for it. */
+const batchesUnderWay = 4;
 /** After so long what has rung is sent, though there is more to ring. */
 const longestSilenceMs = 2_000;
 /** An alarm that could not be rung holds up no other, and is tried again then. */
 const tryAgainAfterMs = 60_000;
 
-/** What one sweep has found out about people: of thousands of tickets few are anybody else's. */
+/** What of a ticket that has rung is kept until it is told: in a flood there are thousands. */
+type Rung = Pick<Ticket, 'key' | 'team' | 'priority'>;
+
 interface Sweep {
   readonly now: Date;
+  /** What has been found out about people: of thousands of tickets few are anybody else's. */
   readonly superiors: SuperiorsOfTeams;
   readonly away: Map<string, Promise<boolean>>;
+  /** What has rung and is not told yet. */
+  readonly rung: Rung[];
 }
 
 type Outcome = { readonly move: Move; readonly reckoned: Reckoning } | { readonly notBefore: Date | undefined };
@@ -62,49 +69,54 @@ export class AlarmRinger {
 
   async #sweepAll(): Promise<void> {
     const now = this.#desk.clock.now();
-    const sweep: Sweep = { now, superiors: new SuperiorsOfTeams(this.#desk), away: new Map() };
-    let [rung, since]: [Ticket[], number] = [[], performance.now()];
-    // What rings owe is sent after them, so that in a flood the last one rings in time, too.
-    const send = () => {
-      for (const ticket of rung.toSorted(byPriority)) this.#desk.courier.rung(ticket);
-      [rung, since] = [[], performance.now()];
-    };
+    const sweep: Sweep = { now, superiors: new SuperiorsOfTeams(this.#desk), away: new Map(), rung: [] };
     try {
       // A ticket may have more than one alarm that is due. What others were quicker to ring is left for the next second.
-      for (let isMore = true; isMore; ) {
-        isMore = false;
-        for await (const due of this.#store.due(now, pageSize)) {
-          const written = await this.#ringPage(due.toSorted(byPriority), sweep);
-          isMore ||= written.length > 0;
-          rung.push(...written);
-          if (performance.now() - since > longestSilenceMs) send();
-        }
-      }
+      let rung = 0;
+      do rung = await this.#ringDue(sweep);
+      while (rung > 0);
     } finally {
-      send();
+      this.#tell(sweep);
     }
   }
 
-  /** The store writes one batch and has the next one at hand, while a third is reckoned. */
-  async #ringPage(due: readonly Ticket[], sweep: Sweep): Promise<readonly Ticket[]> {
-    const written: Promise<readonly Ticket[]>[] = [];
-    for (let at = 0; at < due.length; at += batchSize) {
-      const batch = due.slice(at, at + batchSize);
+  /** @returns how many have rung. The store writes one batch and has the next ones at hand, while another is reckoned. */
+  async #ringDue(sweep: Sweep): Promise<number> {
+    const written: Promise<number>[] = [];
+    let toldAt = performance.now();
+    for await (const batch of this.#batches(sweep.now)) {
       const outcomes = await Promise.all(
         batch.map(async (ticket) => ({ ticket, outcome: await this.#outcome(ticket, sweep) })),
       );
-      await written.at(-2);
-      written.push(this.#write(outcomes, sweep.now));
+      await written.at(-batchesUnderWay);
+      const writing = this.#write(outcomes, sweep);
+      writing.catch(() => undefined); // a fault is met with where the write is waited for
+      written.push(writing);
       // Only now the driver gets its turn, and the store something to do.
       await new Promise(setImmediate);
+      if (performance.now() - toldAt <= longestSilenceMs) continue;
+      this.#tell(sweep);
+      toldAt = performance.now();
     }
-    return (await Promise.all(written)).flat();
+    return sum(await Promise.all(written));
+  }
+
+  async *#batches(now: Date): AsyncIterable<readonly Ticket[]> {
+    for await (const page of this.#store.due(now, pageSize)) {
+      const due = page.toSorted(byPriority);
+      for (let at = 0; at < due.length; at += batchSize) yield due.slice(at, at + batchSize);
+    }
+  }
+
+  /** What rings owe is sent after them, so that in a flood the last one rings in time, too. */
+  #tell({ rung }: Sweep): void {
+    for (const ticket of rung.splice(0).sort(byPriority)) this.#desk.courier.rung(ticket);
   }
 
   async #write(
     outcomes: readonly { readonly ticket: Ticket; readonly outcome: Outcome }[],
-    now: Date,
-  ): Promise<readonly Ticket[]> {
+    { now, rung }: Sweep,
+  ): Promise<number> {
     const moves = outcomes.flatMap(({ ticket, outcome }) => ('move' in outcome ? [{ ticket, ...outcome }] : []));
     const forecasts = outcomes.flatMap(({ ticket, outcome }): readonly Forecast[] =>
       'move' in outcome ? [] : [{ ticket, nextAlarmAt: outcome.notBefore }],
@@ -113,7 +125,8 @@ export class AlarmRinger {
     for (const { ticket, error } of failed) this.#warn(ticket, error);
     const later = failed.map(({ ticket }) => ({ ticket, nextAlarmAt: new Date(now.getTime() + tryAgainAfterMs) }));
     await this.#store.foretell([...forecasts, ...later]);
-    return written;
+    for (const { key, team, priority } of written) rung.push({ key, team, priority });
+    return written.length;
   }
 
   async #outcome(ticket: Ticket, sweep: Sweep): Promise<Outcome> {
@@ -174,11 +187,15 @@ export class AlarmRinger {
   }
 }
 
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
 function earlier(one: Date, other: Date | undefined): Date {
   return other && other < one ? other : one;
 }
 
 /** The most urgent first: in this order their words go to the platforms. */
-function byPriority(one: Ticket, other: Ticket): number {
+function byPriority(one: Rung, other: Rung): number {
   return priorities.indexOf(one.priority) - priorities.indexOf(other.priority);
 }

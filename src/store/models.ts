@@ -1,4 +1,4 @@
-import type { Collection, Db, Document } from 'mongodb';
+import type { Collection, Db, Document, IndexDescription } from 'mongodb';
 import { type Connection, Schema } from 'mongoose';
 
 /**
@@ -50,9 +50,14 @@ export function databaseOf(model: Models[keyof Models]): Db {
   return db as unknown as Db;
 }
 
-/** Makes what is missing; safe to call at every start. */
+/** Makes what is missing; safe to call at every start. One command for each collection: mongoose would send one for each index. */
 export async function createIndexes(models: Models): Promise<void> {
-  await Promise.all(Object.values(models).map((model) => model.createIndexes()));
+  await Promise.all(
+    Object.values(models).map(async ({ collection, schema }) => {
+      const indexes = schema.indexes().map(([key, options]) => ({ key, ...options }) as IndexDescription);
+      if (indexes.length > 0) await collection.createIndexes(indexes);
+    }),
+  );
 }
 
 const threeDaysSeconds = 3 * 24 * 3600;

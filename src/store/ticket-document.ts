@@ -48,10 +48,13 @@ const absentBefore = { groups: [], sla: {}, promises: [] };
 
 /** What follows from a patch in the fields beside it. */
 export function derived(ticket: Ticket, set: TicketPatch): Partial<TicketDocument> {
+  const isRenamed = 'title' in set || 'description' in set;
+  const isElsewhere = 'alsoIn' in set;
+  if (!isRenamed && !isElsewhere) return {};
   const next = { ...ticket, ...set } as Ticket;
   return {
-    ...('title' in set || 'description' in set ? { terms: termsOf(ticket.key, next) } : {}),
-    ...('alsoIn' in set ? { threads: threadsOf(next) } : {}),
+    ...(isRenamed ? { terms: termsOf(ticket.key, next) } : {}),
+    ...(isElsewhere ? { threads: threadsOf(next) } : {}),
   };
 }
 
