@@ -1,5 +1,6 @@
 import type { Act, Guess } from './assistant.ts';
 import { anyPhrase, isWithinOneEdit, plainly, wordsOf } from './plain-words.ts';
+import { forEachLanguage } from './vocabulary/for-each-language.ts';
 import { type KnownLanguage, knownLanguages, vocabularies } from './vocabulary/vocabularies.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
@@ -45,7 +46,7 @@ export function actsIn(
   const traces = inOrder.filter((act) => languages.some((language) => hasAct(plain, act, language)));
   if (whole) return seen(whole, 0.93, traces);
   // The weather app and the car park badge are for the desk, other than the weather and the car.
-  const isThing = words.some((word) => languages.some((language) => patterns.get(language)?.things.has(word)));
+  const isThing = words.some((word) => languages.some((language) => patternsOf(language).things.has(word)));
   const passing =
     isAboutService || words.length > longestInPassing
       ? undefined
@@ -64,38 +65,33 @@ function seen(value: Act, confidence: number, traces: readonly Act[]): SeenActs 
 
 const has = (traces: readonly Act[], act: Act) => traces.includes(act);
 
-const patterns = new Map(
-  knownLanguages.map((language) => {
-    const { acts, alone, fillers, things }: Vocabulary = vocabularies[language];
-    return [
-      language,
-      {
-        ofActs: new Map(inOrder.map((act) => [act, anyPhrase(acts[act])])),
-        alone: new Map(inOrder.map((act) => [act, anyPhrase([...acts[act], ...(alone?.[act] ?? [])])])),
-        fillers: new Set(fillers.split(' ')),
-        things: new Set(things.split(' ')),
-      },
-    ];
-  }),
-);
+const patternsOf = forEachLanguage((language) => {
+  const { acts, alone, fillers, things }: Vocabulary = vocabularies[language];
+  return {
+    ofActs: new Map(inOrder.map((act) => [act, anyPhrase(acts[act])])),
+    alone: new Map(inOrder.map((act) => [act, anyPhrase([...acts[act], ...(alone?.[act] ?? [])])])),
+    fillers: new Set(fillers.split(' ')),
+    things: new Set(things.split(' ')),
+  };
+});
 
 /** The act of a message that consists of acts and fillers alone. */
 function allOf(plain: string, language: KnownLanguage): Act | undefined {
-  const known = patterns.get(language);
+  const known = patternsOf(language);
   let rest = plain;
   const found: Act[] = [];
-  for (const [act, pattern] of known?.alone ?? []) {
+  for (const [act, pattern] of known.alone) {
     const without = rest.replaceAll(pattern, ' ');
     if (without !== rest) found.push(act);
     rest = without;
   }
-  const isAll = wordsOf(rest).every((word) => known?.fillers.has(word));
+  const isAll = wordsOf(rest).every((word) => known.fillers.has(word));
   // _Ok_, _great_: nothing but words that add nothing.
   return isAll ? (found[0] ?? 'reply') : undefined;
 }
 
 function hasAct(plain: string, act: (typeof inOrder)[number], language: KnownLanguage): boolean {
-  const pattern = patterns.get(language)?.ofActs.get(act);
+  const pattern = patternsOf(language).ofActs.get(act);
   if (!pattern) return false;
   pattern.lastIndex = 0;
   return pattern.test(plain);

@@ -1,6 +1,7 @@
 import type { TicketKind } from '../tickets/ticket.ts';
 import type { Guess, IssueKind } from './assistant.ts';
 import { anyPhrase, plainly } from './plain-words.ts';
+import { forEachLanguage } from './vocabulary/for-each-language.ts';
 import { type KnownLanguage, knownLanguages, vocabularies } from './vocabulary/vocabularies.ts';
 
 const kinds = ['change', 'problem', 'incident', 'request', 'question'] as const satisfies readonly IssueKind[];
@@ -45,14 +46,11 @@ export function ticketKindFrom(
   return { value: 'incident', confidence, by: 'rules' };
 }
 
-const patterns = new Map(
-  knownLanguages.map((language) => [
-    language,
-    new Map(kinds.map((kind) => [kind, anyPhrase(vocabularies[language].kinds[kind])])),
-  ]),
+const patternsOf = forEachLanguage(
+  (language) => new Map(kinds.map((kind) => [kind, anyPhrase(vocabularies[language].kinds[kind])])),
 );
 
 function countOf(plain: string, kind: (typeof kinds)[number], language: KnownLanguage): number {
-  const pattern = patterns.get(language)?.get(kind);
+  const pattern = patternsOf(language).get(kind);
   return pattern ? (plain.match(pattern)?.length ?? 0) : 0;
 }

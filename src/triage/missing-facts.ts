@@ -1,6 +1,7 @@
 import type { Act, Fact, IssueKind } from './assistant.ts';
 import { anyPhrase, plainly, wordsOf } from './plain-words.ts';
-import { type KnownLanguage, knownLanguages, vocabularies } from './vocabulary/vocabularies.ts';
+import { forEachLanguage } from './vocabulary/for-each-language.ts';
+import { type KnownLanguage, vocabularies } from './vocabulary/vocabularies.ts';
 
 export interface Known {
   readonly act: Act;
@@ -32,7 +33,7 @@ function isTold(plain: string, fact: Fact, hasService: boolean, languages: reado
   if (fact === 'what') return true;
   if (fact === 'service') return hasService;
   return languages.some((language) => {
-    const pattern = patterns.get(language)?.get(fact);
+    const pattern = patternsOf(language).get(fact);
     if (!pattern) return false;
     pattern.lastIndex = 0;
     return pattern.test(plain);
@@ -40,9 +41,6 @@ function isTold(plain: string, fact: Fact, hasService: boolean, languages: reado
 }
 
 const told = ['errorText', 'since', 'affected', 'forWhom'] as const;
-const patterns = new Map(
-  knownLanguages.map((language) => [
-    language,
-    new Map<Fact, RegExp>(told.map((fact) => [fact, anyPhrase(vocabularies[language].facts[fact])])),
-  ]),
+const patternsOf = forEachLanguage(
+  (language) => new Map<Fact, RegExp>(told.map((fact) => [fact, anyPhrase(vocabularies[language].facts[fact])])),
 );

@@ -1,7 +1,8 @@
 import type { TriageResult } from './assistant.ts';
 import { languagesFor } from './language-of.ts';
 import { anyPhrase, plainly, wordsOf } from './plain-words.ts';
-import { type KnownLanguage, knownLanguages, vocabularies } from './vocabulary/vocabularies.ts';
+import { forEachLanguage } from './vocabulary/for-each-language.ts';
+import { type KnownLanguage, vocabularies } from './vocabulary/vocabularies.ts';
 
 /** Words that stand for a thing without saying which. */
 const placeholders: Readonly<Record<KnownLanguage, string>> = {
@@ -22,21 +23,16 @@ export function isVague(text: string, { act, language }: Pick<TriageResult, 'act
   return languagesFor(language).some((one) => isAllEmpty(plain, one));
 }
 
-const patterns = new Map(
-  knownLanguages.map((language) => {
-    const { kinds, acts, fillers } = vocabularies[language];
-    return [
-      language,
-      {
-        phrases: anyPhrase([...acts.help, ...kinds.incident, ...acts.greeting, ...acts.thanks]),
-        empty: new Set(`${fillers} ${placeholders[language]}`.split(' ')),
-      },
-    ];
-  }),
-);
+const patternsOf = forEachLanguage((language) => {
+  const { kinds, acts, fillers } = vocabularies[language];
+  return {
+    phrases: anyPhrase([...acts.help, ...kinds.incident, ...acts.greeting, ...acts.thanks]),
+    empty: new Set(`${fillers} ${placeholders[language]}`.split(' ')),
+  };
+});
 
 function isAllEmpty(plain: string, language: KnownLanguage): boolean {
-  const known = patterns.get(language);
-  if (!known || wordsOf(plain).length === 0) return false;
+  const known = patternsOf(language);
+  if (wordsOf(plain).length === 0) return false;
   return wordsOf(plain.replaceAll(known.phrases, ' ')).every((word) => known.empty.has(word));
 }
