@@ -15,4 +15,6 @@ export default {
   },
   cacheDirectory: '.cache/jest',
   testTimeout: 20_000,
+  // A worker that keeps what hundreds of files have loaded spends more and more of its time on collecting it.
+  workerIdleMemoryLimit: '450MB',
 };

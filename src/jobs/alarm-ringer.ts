@@ -122,10 +122,10 @@ export class AlarmRinger {
       'move' in outcome ? [] : [{ ticket, nextAlarmAt: outcome.notBefore }],
     );
     const { written, failed } = await this.#desk.tickets.changeAll(moves, `ring:${randomUUID()}`);
+    for (const { key, team, priority } of written) rung.push({ key, team, priority });
     for (const { ticket, error } of failed) this.#warn(ticket, error);
     const later = failed.map(({ ticket }) => ({ ticket, nextAlarmAt: new Date(now.getTime() + tryAgainAfterMs) }));
     await this.#store.foretell([...forecasts, ...later]);
-    for (const { key, team, priority } of written) rung.push({ key, team, priority });
     return written.length;
   }
 
