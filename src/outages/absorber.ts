@@ -4,7 +4,7 @@ import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketService } from '../tickets/ticket-service.ts';
 import { busiest, clusterOf } from './cluster.ts';
 import { type Gist, GistReader, saysTrouble } from './gist.ts';
-import { afterLessons, commonTerms, type Lesson, likeness } from './likeness.ts';
+import { commonTerms, type Lesson } from './likeness.ts';
 import { type Outage, type OutageReport, peopleIn } from './outage.ts';
 import type { OutageStore } from './outage-store.ts';
 import { type AlikeReport, RecentReports } from './recent-reports.ts';
@@ -90,16 +90,9 @@ export class Absorber {
 
   /** What was said within so long before or after it, and is about the same. */
   #clusterOf(report: Report, outages: OutagesConfig, lessons: readonly Lesson[]): readonly Report[] {
-    const now = this.#parts.clock.now();
-    const at = report.at.getTime();
-    const [from, to] = [new Date(at - outages.withinMs), new Date(at + outages.withinMs)];
-    const window = this.#recent.between(from, to);
-    const likes = (one: Report) => {
-      const gist = gistOf(one);
-      const isAlike = (other: Gist) =>
-        afterLessons(likeness(gist, other), gist, other, lessons, now) >= outages.similarity;
-      return window.flatMap((entry) => (entry.report.id !== one.id && isAlike(entry.gist) ? [entry.report] : []));
-    };
+    const isNear = ({ at }: Report) => Math.abs(at.getTime() - report.at.getTime()) <= outages.withinMs;
+    const likes = (one: Report) =>
+      this.#like(one, outages, lessons).flatMap((other) => (isNear(other.report) ? [other.report] : []));
     return clusterOf(report, likes, outages.reports);
   }
 

@@ -23,10 +23,17 @@ export function clusterOf(
 
 /** The reports of that stretch of time in which most people wrote. @param reports the oldest first */
 export function busiest(reports: readonly Report[], withinMs: number): readonly Report[] {
-  let best: readonly Report[] = [];
-  for (const { at: from } of reports) {
-    const inside = reports.filter(({ at }) => at >= from && at.getTime() - from.getTime() <= withinMs);
-    if (peopleIn(inside) > peopleIn(best)) best = inside;
+  const inside = new Map<string, number>();
+  let [best, mostPeople, end] = [[] as readonly Report[], 0, 0];
+  for (const [start, { at, person }] of reports.entries()) {
+    for (let next = reports[end]; next && next.at.getTime() - at.getTime() <= withinMs; next = reports[end]) {
+      inside.set(next.person, (inside.get(next.person) ?? 0) + 1);
+      end += 1;
+    }
+    if (inside.size > mostPeople) [best, mostPeople] = [reports.slice(start, end), inside.size];
+    const left = (inside.get(person) ?? 0) - 1;
+    if (left > 0) inside.set(person, left);
+    else inside.delete(person);
   }
   return best;
 }

@@ -17,6 +17,12 @@ export interface AlikeReport extends Entry {
 
 /** Clocks of two processes differ, and a write takes a while to be seen. */
 const overlapMs = 60_000;
+/** In between so much is enough: in a flood each question would read all of its last minute again. */
+const shortOverlapMs = 2_000;
+const readFarEveryMs = 10_000;
+
+/** So many of those that share most are compared: in a flood thousands share a word, and the rest is no more alike. */
+const mostCompared = 300;
 
 /**
  * What has been reported lately, in memory: found by any term that two reports share, so that one report is compared with
@@ -27,6 +33,8 @@ export class RecentReports {
   readonly #entries = new Map<string, Entry>();
   readonly #index = new TermIndex();
   #seenUntil: Date | undefined;
+  /** When `overlapMs` were read again, by where the questions began. */
+  #readFarAt: Date | undefined;
 
   constructor(store: Pick<OutageStore, 'keptSince'>) {
     this.#store = store;
@@ -34,8 +42,7 @@ export class RecentReports {
 
   /** Reads what came since the last time, and lets go of what is older than `since`. */
   async refresh(since: Date): Promise<void> {
-    const from = this.#seenUntil ? new Date(this.#seenUntil.getTime() - overlapMs) : since;
-    for (const { keptAt, ...report } of await this.#store.keptSince(from < since ? since : from)) {
+    for (const { keptAt, ...report } of await this.#store.keptSince(this.#from(since))) {
       if (!this.#seenUntil || keptAt > this.#seenUntil) this.#seenUntil = keptAt;
       this.add(report);
     }
@@ -45,11 +52,20 @@ export class RecentReports {
     }
   }
 
+  #from(since: Date): Date {
+    if (!this.#seenUntil) return since;
+    const isFar = Math.abs(since.getTime() - (this.#readFarAt?.getTime() ?? 0)) >= readFarEveryMs;
+    if (isFar) this.#readFarAt = since;
+    const from = new Date(this.#seenUntil.getTime() - (isFar ? overlapMs : shortOverlapMs));
+    return from < since ? since : from;
+  }
+
   /** Those that share something with a report, the most alike first, each after what agents have dismissed. */
   like(gist: Gist, but: string, lessons: readonly Lesson[], now: Date): readonly AlikeReport[] {
-    const ids = this.#index.sharing(gist);
-    ids.delete(but);
-    return [...ids]
+    return this.#index
+      .sharing(gist)
+      .filter((id) => id !== but)
+      .slice(0, mostCompared)
       .flatMap((id) => {
         const entry = this.#entries.get(id);
         if (!entry) return [];
@@ -65,11 +81,6 @@ export class RecentReports {
     const gist = gistOf(report);
     this.#entries.set(report.id, { report, gist });
     this.#index.add(report.id, gist);
-  }
-
-  /** What was said in a stretch of time. */
-  between(from: Date, to: Date): readonly Entry[] {
-    return [...this.#entries.values()].filter(({ report: { at } }) => at >= from && at <= to);
   }
 
   drop(id: string): void {

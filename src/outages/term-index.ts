@@ -23,14 +23,21 @@ export class TermIndex {
     }
   }
 
-  /** Reports that share a term with the gist. That something is wrong is in all of them, and counts for nothing. */
-  sharing({ terms }: Gist): Set<string> {
-    const found = new Set<string>();
-    for (const term of terms.keys()) {
+  /**
+   * Reports that share a term with the gist, those that share most first, of these the latest. That something is wrong is
+   * in all of them, and counts for nothing.
+   */
+  sharing({ terms }: Gist): readonly string[] {
+    const shares = new Map<string, number>();
+    for (const [term, weight] of terms) {
       if (term === 'fault') continue;
-      for (const near of this.#near(term)) for (const id of this.#ids.get(near) ?? []) found.add(id);
+      for (const near of this.#near(term))
+        for (const id of this.#ids.get(near) ?? []) shares.set(id, (shares.get(id) ?? 0) + weight);
     }
-    return found;
+    return [...shares]
+      .reverse()
+      .sort(([, one], [, other]) => other - one)
+      .map(([id]) => id);
   }
 
   #near(term: string): ReadonlySet<string> {

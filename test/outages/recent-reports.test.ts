@@ -38,6 +38,27 @@ describe('recent reports', () => {
     expect(recent.size).toBe(2);
   });
 
+  it('are read with a minute of overlap from time to time, with a little of it in between', async () => {
+    const seconds = (count: number) => at(count / 60);
+    const { recent, asked } = aStore([kept('a', 'VPN down', at(0))]);
+    await recent.refresh(seconds(-600));
+    for (const now of [-599, -595, -590, -589, -580]) await recent.refresh(seconds(now));
+
+    expect(asked.slice(1)).toEqual([seconds(-60), seconds(-2), seconds(-2), seconds(-60), seconds(-2)]);
+  });
+
+  it('are compared with a bounded number in a flood: those that share most, of these the latest', async () => {
+    const flood = Array.from({ length: 1_000 }, (_, number) => kept(`flood-${number}`, 'the shop is down'));
+    const { recent } = aStore([kept('same', 'shop: badge terminal'), ...flood]);
+    await recent.refresh(at(-60));
+
+    const found = ids(recent, 'badge terminal of the shop');
+    expect(found).toHaveLength(300);
+    expect(found[0]).toBe('same');
+    expect(found).toContain('flood-999');
+    expect(found).not.toContain('flood-0');
+  });
+
   it('are let go of when they are too old, with their words', async () => {
     const { recent } = aStore([kept('a', 'VPN down', at(0)), kept('b', 'vpn slow', at(30))]);
     await recent.refresh(at(-60));
