@@ -16,8 +16,8 @@ export interface AbsorberParts {
   readonly tickets: Pick<TicketService, 'find'>;
   readonly clock: Clock;
   readonly config: () => DeskConfig;
-  /** Told of every outage whose cards are to be drawn; comes back when they are, or when somebody else draws them. */
-  readonly onChange: (id: string) => Promise<void>;
+  /** Told of every outage whose cards are to be drawn; what it does not do is found in the store by a sweep. */
+  readonly onChange: (id: string) => void;
   /** Where the team's agents are asked. */
   readonly triage: (outage: Outage) => Promise<Outage['cards']>;
 }
@@ -107,7 +107,7 @@ export class Absorber {
 
   async #add(outage: Outage, report: Report): Promise<void> {
     const changed = await this.#parts.store.change(outage.id, 'possible', { addReports: [asListed(report)] });
-    if (changed) await this.#parts.onChange(changed.id);
+    if (changed) this.#parts.onChange(changed.id);
   }
 
   async #raise(reports: readonly Report[], last: Report): Promise<void> {
@@ -128,7 +128,7 @@ export class Absorber {
     const isFirst = await store.raise({ ...bare, cards: await triage(bare) });
     // Another process was quicker, perhaps without having seen this report.
     if (!isFirst) await store.change(bare.id, 'possible', { addReports: [asListed(last)] });
-    await onChange(bare.id);
+    onChange(bare.id);
   }
 
   /**

@@ -38,7 +38,7 @@ export function buildOutages(parts: BuildOutagesParts): {
   const teller = new OutageTeller(parts);
   const absorber = new Absorber({
     ...{ store, tickets, clock, config },
-    onChange: (id) => teller.tell(id),
+    onChange: (id) => teller.begin(id),
     triage: (outage) => outages.triageCards(outage),
   });
   const alike = new AlikeTickets({ store, tickets, absorber, config });

@@ -49,6 +49,18 @@ export class OutageTeller {
     return run;
   }
 
+  /** The same for those who go on meanwhile: in a flood a card waits long for its turn at the platform. */
+  begin(id: string): void {
+    this.tell(id).catch((error: unknown) =>
+      this.#parts.log.warn({ err: error }, 'a card of an outage is left to the next sweep'),
+    );
+  }
+
+  /** How many outages are being told of. */
+  get pending(): number {
+    return this.#running.size;
+  }
+
   /** An incident has changed: the cards of its outage show it. */
   async changed(ticket: Ticket): Promise<void> {
     // What was merged goes on in another one, which carries the outage from then on.

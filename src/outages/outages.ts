@@ -117,9 +117,9 @@ export class Outages {
       });
   }
 
-  /** How many changes are being followed. */
+  /** How many changes are being followed, and outages told of. */
   get pending(): number {
-    return this.#pending;
+    return this.#pending + this.#parts.teller.pending;
   }
 
   /** Cards that tell of it are drawn anew, and what became confidential is compared with nothing any more. */
