@@ -3,7 +3,7 @@ import { aDesk } from '../kit/a-desk.ts';
 import { ben, dana, eve, max } from '../kit/people.ts';
 import { directOf, helpIt, itTriage } from '../kit/recording-chat.ts';
 import { labelsOf, saidBy } from '../views/shown.ts';
-import { offersIn } from './an-outage.ts';
+import { employees, offersIn } from './an-outage.ts';
 
 /** INC-1 of Dana in #help-it, INC-2 of Eve with the same trouble, said to the desk alone. */
 async function twoReports(first = { in: helpIt }) {
@@ -17,6 +17,24 @@ async function twoReports(first = { in: helpIt }) {
 }
 
 describe('a ticket that looks like an open one', () => {
+  it('is asked also while the cards of the outage wait for their turn at the platform', async () => {
+    const desk = await aDesk();
+    const [gil, kim] = employees(desk.chat, 2);
+    for (const person of [dana, eve, max]) await desk.says(person, 'VPN is down', { in: helpIt });
+    await desk.settled();
+    desk.chat.faults.order('never', ({ method }) => method === 'update');
+    for (const person of [gil, kim]) if (person) await desk.says(person, 'the VPN is down here, too', { in: helpIt });
+
+    try {
+      await desk.until(
+        async () => (await offersIn(desk, 'INC-4')).length + (await offersIn(desk, 'INC-5')).length === 2,
+      );
+    } finally {
+      desk.chat.faults.heal();
+      desk.chat.faults.release();
+    }
+  });
+
   it('is asked "Me too" in its thread, once, naming what was said in a public channel', async () => {
     const desk = await twoReports();
 
