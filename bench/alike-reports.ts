@@ -36,7 +36,7 @@ for (let at = 0; at < count; at += 1) recent.add(reportAt(at));
 const filled = performance.now();
 const times = Array.from({ length: 200 }, (_, at) => {
   const from = performance.now();
-  recent.like(gistOf(reportAt(count + at * 13)), 'none', [], new Date());
+  recent.like(gistOf(reportAt(count + at * 13)), [], new Date());
   return performance.now() - from;
 }).sort((a, b) => a - b);
 const ms = (value: number | undefined) => `${(value ?? 0).toFixed(1)} ms`;

@@ -83,16 +83,21 @@ export class Absorber {
     await this.#parts.store.forget(id);
   }
 
-  #like(report: Report, { similarity }: OutagesConfig, lessons: readonly Lesson[]): readonly AlikeReport[] {
-    const found = this.#recent.like(gistOf(report), report.id, lessons, this.#parts.clock.now());
+  #like(
+    report: Report,
+    { similarity }: OutagesConfig,
+    lessons: readonly Lesson[],
+    isMeant: (other: Report) => boolean = () => true,
+  ): readonly AlikeReport[] {
+    const isOther = (other: Report) => other.id !== report.id && isMeant(other);
+    const found = this.#recent.like(gistOf(report), lessons, this.#parts.clock.now(), isOther);
     return found.filter(({ likeness }) => likeness >= similarity);
   }
 
   /** What was said within so long before or after it, and is about the same. */
   #clusterOf(report: Report, outages: OutagesConfig, lessons: readonly Lesson[]): readonly Report[] {
     const isNear = ({ at }: Report) => Math.abs(at.getTime() - report.at.getTime()) <= outages.withinMs;
-    const likes = (one: Report) =>
-      this.#like(one, outages, lessons).flatMap((other) => (isNear(other.report) ? [other.report] : []));
+    const likes = (one: Report) => this.#like(one, outages, lessons, isNear).map((other) => other.report);
     return clusterOf(report, likes, outages.reports);
   }
 

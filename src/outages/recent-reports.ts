@@ -60,17 +60,24 @@ export class RecentReports {
     return from < since ? since : from;
   }
 
-  /** Those that share something with a report, the most alike first, each after what agents have dismissed. */
-  like(gist: Gist, but: string, lessons: readonly Lesson[], now: Date): readonly AlikeReport[] {
+  /**
+   * Those that share something with a report, the most alike first, each after what agents have dismissed.
+   * @param isMeant which ones may be compared at all: what is not, takes no other's place
+   */
+  like(
+    gist: Gist,
+    lessons: readonly Lesson[],
+    now: Date,
+    isMeant: (report: Report) => boolean = () => true,
+  ): readonly AlikeReport[] {
     return this.#index
       .sharing(gist)
-      .filter((id) => id !== but)
+      .flatMap((id) => this.#entries.get(id) ?? [])
+      .filter(({ report }) => isMeant(report))
       .slice(0, mostCompared)
-      .flatMap((id) => {
-        const entry = this.#entries.get(id);
-        if (!entry) return [];
+      .map((entry) => {
         const raw = likeness(gist, entry.gist);
-        return [{ ...entry, likeness: afterLessons(raw, gist, entry.gist, lessons, now) }];
+        return { ...entry, likeness: afterLessons(raw, gist, entry.gist, lessons, now) };
       })
       .sort((one, other) => other.likeness - one.likeness || one.report.at.getTime() - other.report.at.getTime());
   }

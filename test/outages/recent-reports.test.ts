@@ -26,7 +26,7 @@ function aStore(reports: readonly KeptReport[]) {
 }
 
 const ids = (recent: RecentReports, title: string) =>
-  recent.like(reader.read({ title, text: '' }), 'none', [], start).map(({ report }) => report.id);
+  recent.like(reader.read({ title, text: '' }), [], start).map(({ report }) => report.id);
 
 describe('recent reports', () => {
   it('are read once, and then only what came since', async () => {
@@ -57,6 +57,18 @@ describe('recent reports', () => {
     expect(found[0]).toBe('same');
     expect(found).toContain('flood-999');
     expect(found).not.toContain('flood-0');
+  });
+
+  it('lose no place to those that are not meant, however much these share', async () => {
+    const yesterday = Array.from({ length: 400 }, (_, number) =>
+      kept(`old-${number}`, 'badge terminal of the shop', at(0)),
+    );
+    const { recent } = aStore([...yesterday, kept('today', 'shop is slow', at(600))]);
+    await recent.refresh(at(-60));
+
+    const gist = reader.read({ title: 'badge terminal of the shop', text: '' });
+    const found = recent.like(gist, [], at(600), ({ at: when }) => when > at(590));
+    expect(found.map(({ report }) => report.id)).toEqual(['today']);
   });
 
   it('are let go of when they are too old, with their words', async () => {
@@ -102,7 +114,7 @@ describe('recent reports', () => {
         const reports = titles.map((text, index) => kept(String(index), text));
         for (const report of reports) recent.add(report);
         const gist = reader.read({ title: asked, text: '' });
-        const found = recent.like(gist, 'none', [], start).filter(({ likeness: score }) => score >= 0.5);
+        const found = recent.like(gist, [], start).filter(({ likeness: score }) => score >= 0.5);
         const all = reports.filter((report) => likeness(gist, gistOf(report)) >= 0.5);
 
         expect(found.map(({ report }) => report.id).sort()).toEqual(all.map(({ id }) => id).sort());
