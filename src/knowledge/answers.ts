@@ -69,11 +69,11 @@ export class Answers {
 
   /** From articles in the language of whoever asks, where these carry it about as well as others do. */
   async #ownAnswer({ text, reader, language }: AskedQuestion, found: SearchResult): Promise<Answer> {
-    const any = answerFrom(found);
-    if (!language || found.articles[0]?.language === language) return any;
+    const inWhichever = answerFrom(found);
+    if (!language || found.articles[0]?.language === language) return inWhichever;
     const inTheirs = answerFrom(await this.#library.search(text, { reader, language }));
-    const enough = any.is === 'answer' ? any.evidence.score * nearlyAsGood : 0;
-    return inTheirs.is === 'answer' && inTheirs.evidence.score >= enough ? inTheirs : any;
+    const enough = inWhichever.is === 'answer' ? inWhichever.evidence.score * nearlyAsGood : 0;
+    return inTheirs.is === 'answer' && inTheirs.evidence.score >= enough ? inTheirs : inWhichever;
   }
 
   /** What a model says counts as far as the passages that it names carry it. */
